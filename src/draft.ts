@@ -1,0 +1,91 @@
+import type { Finding } from "./diagnostic.ts";
+import type { Origins } from "./source/origins.ts";
+
+/**
+ * A table as it was written: texts, untouched, at the names of the normalized table, before anything is understood of them.
+ * What readers of YAML and JSON and the forms give to the model. null: there is no such cell, or it is blank.
+ */
+export interface DraftTable {
+  readonly form: FormKind;
+  readonly title: string | null;
+  readonly fiscalYear: string | null;
+  readonly department: { readonly name: string | null; readonly code: string | null };
+  readonly project: DraftProject | null;
+  readonly budget: {
+    readonly unit: string | null;
+    readonly expenditure: readonly DraftLine[];
+    readonly revenue: readonly DraftLine[];
+  };
+  readonly goals: readonly DraftGoal[];
+  readonly tasks: readonly DraftTask[];
+  readonly indicators: readonly DraftIndicator[];
+}
+
+/** 部门整体 or 项目支出. */
+export type FormKind = "department" | "project";
+
+export interface DraftProject {
+  readonly name: string | null;
+  readonly code: string | null;
+  readonly implementingUnit: string | null;
+  readonly attribute: string | null;
+  readonly period: string | null;
+}
+
+/** A budget line: 基本支出 | 7,000.51. */
+export interface DraftLine {
+  readonly label: string;
+  readonly amount: string | null;
+  readonly children: readonly DraftLine[];
+}
+
+/** A goal cell; it may hold several numbered goals, which the model parts. */
+export interface DraftGoal {
+  readonly horizon: "annual" | "cycle";
+  readonly text: string;
+}
+
+export interface DraftTask {
+  readonly category: "key" | "other";
+  readonly name: string | null;
+  readonly content: string | null;
+  readonly funding: string | null;
+  readonly outcome: string | null;
+}
+
+export interface DraftIndicator {
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: string | null;
+  /** null where the form has no such column or the cell is blank. */
+  readonly cycleTarget: string | null;
+  readonly annualTarget: string | null;
+  readonly weight: string | null;
+  readonly note: string | null;
+}
+
+/** The parts of a table, by the keys of the YAML. */
+export type Section = "department" | "budget" | "goals" | "tasks" | "otherTasks" | "indicators" | "project";
+
+/** How an amount stands in its cell, where that is more than its text. */
+export interface Reading {
+  /** What the cell shows. */
+  readonly text: string;
+  /** The number that a workbook stores, in plain decimal notation; null for text. */
+  readonly stored: string | null;
+  readonly formula: string | null;
+}
+
+/** One table as it was written, and where each of its values stands. Pointers are those of `DraftTable`. */
+export interface Draft {
+  readonly table: DraftTable;
+  readonly origins: Origins;
+  /** By pointer, for amounts. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** The sections that are there, be they filled or not. */
+  readonly sections: ReadonlySet<Section>;
+  /** The target columns that the form has, be they filled or not. */
+  readonly horizons: ReadonlySet<"cycle" | "annual">;
+  /** What the reader or the form met while reading this table. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,1 @@
+export type { TargetTable } from "./model/table.ts";

@@ -1,0 +1,33 @@
+/** The most that is read of one input; beyond it the finding is `input/limit`. Sizes are in bytes. */
+export interface Limits {
+  readonly fileSize: number;
+  /** Parts of a ZIP container. */
+  readonly parts: number;
+  readonly partSize: number;
+  /** All parts that are read, inflated. */
+  readonly inflatedSize: number;
+  readonly sheets: number;
+  /** Cells that hold something, in all sheets. */
+  readonly cells: number;
+  readonly merges: number;
+  readonly xmlDepth: number;
+  /** Depth of YAML and JSON. */
+  readonly depth: number;
+  readonly aliases: number;
+  /** Characters in one cell or value. */
+  readonly textLength: number;
+}
+
+export const defaultLimits: Limits = {
+  fileSize: 50 * 2 ** 20,
+  parts: 10_000,
+  partSize: 256 * 2 ** 20,
+  inflatedSize: 512 * 2 ** 20,
+  sheets: 5_000,
+  cells: 5_000_000,
+  merges: 200_000,
+  xmlDepth: 64,
+  depth: 64,
+  aliases: 100,
+  textLength: 1_000_000,
+};

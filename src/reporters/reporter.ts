@@ -1,0 +1,28 @@
+import type { Checked } from "../checked.ts";
+import type { Language } from "../diagnostic.ts";
+
+/** How a report is to look. */
+export interface Style {
+  readonly language: Language;
+  readonly hasColour: boolean;
+  /** Columns of the terminal; a Chinese character takes two. */
+  readonly width: number;
+}
+
+/** The counts over a run. */
+export interface Summary {
+  readonly files: number;
+  readonly tables: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** An output format. Its pieces are pure and joined as they come, so that a batch never holds more than one file. */
+export interface Reporter {
+  readonly name: string;
+  readonly open: (style: Style) => string;
+  /** One file; `index` counts the files from 0. */
+  readonly file: (checked: Checked, index: number, style: Style) => string;
+  readonly close: (summary: Summary, style: Style) => string;
+}

@@ -1,0 +1,85 @@
+import type { EarlyFacts, Facts, Finding, Language, RuleId, Severity } from "../diagnostic.ts";
+import type { Reading, Section } from "../draft.ts";
+import type { TargetTable } from "../model/table.ts";
+
+/** How sums of rounded amounts are judged. */
+export interface Rounding {
+  readonly mode: "nearest" | "truncate" | "strict";
+  /** An absolute amount in the table's unit, in decimal notation; null for none. */
+  readonly tolerance: string | null;
+}
+
+/** What a rule may see: the table, how its amounts were written, and the policy. */
+export interface RuleContext {
+  readonly table: TargetTable;
+  /** By pointer into the table, for amounts. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly sections: ReadonlySet<Section>;
+  readonly horizons: ReadonlySet<"cycle" | "annual">;
+  readonly rounding: Rounding;
+}
+
+/** Where in its file a value stands, in the reader's words: "E7", or "line 12" / "第12行". */
+export type Whereabouts = (pointer: string) => string;
+
+/** A rule's words in one language. */
+export interface Words<F> {
+  /** What is at fault, in a few words. */
+  readonly title: string;
+  /** What the rule checks, in a sentence or two. */
+  readonly what: string;
+  /** Why it matters to those who use the table. */
+  readonly why: string;
+  /** One sentence: what is there, what should be, by how much. */
+  readonly message: (facts: F, at: Whereabouts) => string;
+  /** What to do; null where there is nothing to say. */
+  readonly hint: (facts: F, at: Whereabouts) => string | null;
+}
+
+/** What a rule's check yields. */
+export interface Fault<F> {
+  readonly path: string;
+  readonly facts: F;
+  readonly related?: readonly string[];
+}
+
+/** A table at fault, or a correct one: part of a YAML table, completed by a correct one, or a whole input. */
+export interface Example {
+  /** Sections in YAML; those absent are taken from a correct table. */
+  readonly yaml?: string;
+  /** A whole file instead, by its name, whose ending tells its format. */
+  readonly file?: { readonly name: string; readonly text: string };
+  /** In a faulty example: the pointers at which the fault is found; one of null for the file as a whole. */
+  readonly at?: readonly (string | null)[];
+}
+
+export interface Rule<F = Facts> {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly en: Words<F>;
+  readonly zh: Words<F>;
+  /** What the rule rests on: the regulation or the arithmetic, in both languages. */
+  readonly ground: Readonly<Record<Language, string>>;
+  readonly examples: { readonly faulty: readonly Example[]; readonly correct: readonly Example[] };
+  /** null for what readers and forms find themselves. */
+  readonly check: ((context: RuleContext) => Iterable<Fault<F>>) | null;
+}
+
+/** A rule over the table; `F` is inferred from its check. */
+export function defineRule<F>(rule: Rule<F>): Rule {
+  return rule as unknown as Rule;
+}
+
+/** A rule whose findings readers and forms make; its facts are fixed by its id. */
+export function defineEarlyRule<Id extends keyof EarlyFacts>(
+  rule: Omit<Rule<EarlyFacts[Id]>, "check" | "id"> & { readonly id: Id },
+): Rule {
+  return { ...rule, check: null } as unknown as Rule;
+}
+
+/** The findings of a rule in a table. */
+export function* runRule(rule: Rule, context: RuleContext): Generator<Finding> {
+  for (const fault of rule.check?.(context) ?? []) {
+    yield { rule: rule.id, facts: fault.facts, path: fault.path, place: null, related: fault.related ?? [] };
+  }
+}
