@@ -64,6 +64,7 @@ export type LimitName =
   | "text-length"
   | "depth"
   | "aliases"
+  | "values" // values of YAML and JSON
   | "tables"
   | "time"
   | "memory";
@@ -113,6 +114,7 @@ export type YamlMistake =
   | "tab" // a tab indents a line
   | "reserved-start" // a plain value begins with > | % @ ` * & ! [ { …
   | "colon" // a plain value holds ": " or ends in ":"
+  | "key-colon" // a key's colon is full-width, or no space follows it
   | "quote" // a quote that is not closed, or text after a closed one
   | "indent" // a line stands at a depth that belongs to nothing
   | "several-documents"

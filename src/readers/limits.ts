@@ -14,6 +14,8 @@ export interface Limits {
   /** Depth of YAML and JSON. */
   readonly depth: number;
   readonly aliases: number;
+  /** Values of YAML and JSON, keys included; YAML takes about 1 kB of memory for each. */
+  readonly values: number;
   /** Characters in one cell or value. */
   readonly textLength: number;
 }
@@ -29,5 +31,6 @@ export const defaultLimits: Limits = {
   xmlDepth: 64,
   depth: 64,
   aliases: 100,
+  values: 300_000,
   textLength: 1_000_000,
 };
