@@ -1,0 +1,74 @@
+import type { Checked, CheckedTable } from "./checked.ts";
+import { type Finding, InputError, type Severity } from "./diagnostic.ts";
+import type { Categories } from "./forms/form.ts";
+import { readForms } from "./forms/index.ts";
+import { diagnose, type Findings, type Ground } from "./locate.ts";
+import { type Compiled, compileDraft } from "./model/compile.ts";
+import type { Rounding } from "./model/rounding.ts";
+import { level1Of, level2Of } from "./model/taxonomy.ts";
+import { read } from "./readers/index.ts";
+import { defaultLimits, type Limits } from "./readers/limits.ts";
+import type { Input, Source } from "./readers/reader.ts";
+import { rules } from "./rules/index.ts";
+import { runRule } from "./rules/rule.ts";
+
+/** The policy of a run. */
+export interface Settings {
+  readonly limits: Limits;
+  readonly rounding: Rounding;
+  /** By rule, where it is not the rule's own. */
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+}
+
+export const defaultSettings: Settings = {
+  limits: defaultLimits,
+  rounding: { mode: "nearest", tolerance: null },
+  severities: {},
+};
+
+const categories: Categories = {
+  isLevel1: (label) => level1Of(label) !== null,
+  isLevel2: (label) => level2Of(label) !== null,
+};
+
+/** Takes one input the whole road. Wrong input is told in the diagnostics; what is thrown is a defect. */
+export async function check(input: Input, settings: Settings = defaultSettings): Promise<Checked> {
+  const source = await readInput(input, settings.limits);
+  const found = source.drafts === null && source.workbook ? readForms(source.workbook, categories) : null;
+  const drafts = source.drafts ?? found?.drafts ?? [];
+  const compiled = drafts.map(compileDraft);
+  const ofFile: Findings = { table: null, origins: null, findings: [...source.findings, ...(found?.findings ?? [])] };
+  const ofTables = compiled.map((table, index): Findings => {
+    return { table: index, origins: table.origins, findings: [...table.findings, ...judge(table, settings)] };
+  });
+  return {
+    path: input.name,
+    workbook: source.workbook,
+    text: source.text,
+    tables: compiled.map(({ table, origins }): CheckedTable => ({ table, origins })),
+    diagnostics: diagnose([ofFile, ...ofTables], groundOf(source, settings)),
+  };
+}
+
+/** A file that can't be read is a source without anything in it but the finding that says why. */
+async function readInput(input: Input, limits: Limits): Promise<Source> {
+  try {
+    return await read(input, limits);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { workbook: null, text: null, drafts: [], findings: [error.finding] };
+  }
+}
+
+function* judge(table: Compiled, { rounding }: Settings): Generator<Finding> {
+  for (const rule of rules) yield* runRule(rule, { ...table, rounding });
+}
+
+function groundOf(source: Source, { severities }: Settings): Ground {
+  const defaults = new Map(rules.map(({ id, severity }) => [id as string, severity]));
+  return {
+    sheets: source.workbook?.sheets.map(({ name }) => name) ?? [],
+    text: source.text,
+    severityOf: (rule) => severities[rule] ?? defaults.get(rule) ?? "error",
+  };
+}

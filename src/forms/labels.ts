@@ -1,0 +1,27 @@
+/**
+ * The bare form of a printed label, by which labels are compared: width folded, without spaces, line breaks, brackets and what
+ * stands in them, numbering, stars and a closing colon. 「一、预算 金额（万元）：」 and 预算金额 are the same label.
+ */
+export function bareLabel(text: string): string {
+  return withoutBrackets(text.normalize("NFKC").replace(/\s+/gu, ""))
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[*★※]+)+/u, "")
+    .replace(/[:：*★]+$/u, "");
+}
+
+/** What stands in the brackets of a label: 万元 in 预算金额（万元）; null where there are none. */
+export function bracketed(text: string): string | null {
+  return /[(（]\s*([^()（）]{1,20}?)\s*[)）]/u.exec(text.normalize("NFKC"))?.[1] ?? null;
+}
+
+/** A label and its value written into one cell, 部门名称：某局; null where there is no colon with text on both sides. */
+export function splitInline(text: string): { readonly label: string; readonly value: string } | null {
+  const colon = text.search(/[:：]/u);
+  if (colon <= 0 || colon > 40) return null;
+  const value = text.slice(colon + 1).trim();
+  return value === "" ? null : { label: text.slice(0, colon), value };
+}
+
+function withoutBrackets(text: string): string {
+  const bare = text.replace(/[([【〔][^()[\]【】〔〕]{0,60}[)\]】〕]/gu, "");
+  return bare === "" ? text : bare;
+}

@@ -1,0 +1,66 @@
+import type { Diagnostic, Finding, Severity } from "./diagnostic.ts";
+import type { Origins } from "./source/origins.ts";
+import { cellName, comparePlaces, type Location, type Place } from "./source/place.ts";
+import type { SourceText } from "./source/text.ts";
+
+/** The findings of one table, or of the file as a whole (`table` null). */
+export interface Findings {
+  readonly table: number | null;
+  readonly origins: Origins | null;
+  readonly findings: Iterable<Finding>;
+}
+
+/** What places are told by. */
+export interface Ground {
+  /** The names of the sheets, in their order. */
+  readonly sheets: readonly string[];
+  readonly text: SourceText | null;
+  readonly severityOf: (rule: string) => Severity | "off";
+}
+
+/** Gives findings their severity and place, and puts them in the order of the file; those of rules that are off fall away. */
+export function diagnose(groups: readonly Findings[], ground: Ground): Diagnostic[] {
+  const diagnostics = groups.flatMap((group) =>
+    [...group.findings].flatMap((finding) => {
+      const severity = ground.severityOf(finding.rule);
+      return severity === "off" ? [] : [diagnosticOf(finding, severity, { group, ground })];
+    }),
+  );
+  return diagnostics.sort((a, b) => compare(a.place, b.place, ground.sheets));
+}
+
+function diagnosticOf(
+  finding: Finding,
+  severity: Severity,
+  { group, ground }: { readonly group: Findings; readonly ground: Ground },
+): Diagnostic {
+  const placeOf = (path: string) => group.origins?.nearest(path) ?? null;
+  const place = finding.place ?? (finding.path === null ? null : placeOf(finding.path));
+  const related = finding.related.flatMap((path) => {
+    const location = locationOf(placeOf(path), ground.text);
+    return location ? [[path, location] as const] : [];
+  });
+  return {
+    rule: finding.rule,
+    severity,
+    facts: finding.facts,
+    pointer: finding.path,
+    table: group.table,
+    location: locationOf(place, ground.text),
+    place,
+    related: Object.fromEntries(related),
+  };
+}
+
+function locationOf(place: Place | null, text: SourceText | null): Location | null {
+  if (!place) return null;
+  if (place.kind === "cell") {
+    return { sheet: place.sheet, cell: cellName(place.row, place.column), line: null, column: null };
+  }
+  return text?.locate(place.start) ?? null;
+}
+
+function compare(a: Place | null, b: Place | null, sheets: readonly string[]): number {
+  if (!a || !b) return Number(a !== null) - Number(b !== null);
+  return comparePlaces(a, b, sheets);
+}

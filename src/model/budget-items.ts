@@ -1,0 +1,49 @@
+import type { BudgetItem } from "./table.ts";
+
+/** The labels of budget lines, bare of spaces, brackets and 其中. */
+const labels: Readonly<Record<BudgetItem, readonly string[]>> = {
+  basic: ["基本支出", "基本支出合计"],
+  project: ["项目支出", "项目支出合计"],
+  fiscal: ["财政拨款", "财政拨款收入", "财政资金", "当年财政拨款", "财政拨款资金", "公共财政拨款"],
+  generalPublic: ["一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款", "一般公共预算资金", "一般公共预算收入"],
+  governmentFund: ["政府性基金", "政府性基金预算", "政府性基金拨款", "政府性基金预算拨款", "政府性基金预算财政拨款"],
+  stateCapital: ["国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算财政拨款"],
+  fiscalAccount: [
+    "财政专户",
+    "财政专户管理资金",
+    "财政专户资金",
+    "财政专户拨款",
+    "纳入财政专户管理的收入",
+    "纳入专户管理的非税收入拨款",
+  ],
+  carryover: ["上年结转", "上年结转资金", "上年结余", "上年结转结余", "结转资金", "上年结余收入"],
+  other: ["其他资金", "其它资金", "其他收入", "其他"],
+  total: [
+    "合计",
+    "总计",
+    "资金总额",
+    "年度资金总额",
+    "项目资金总额",
+    "支出合计",
+    "收入合计",
+    "支出总计",
+    "收入总计",
+    "总额",
+  ],
+};
+
+const items = new Map(
+  (Object.keys(labels) as BudgetItem[]).flatMap((item) => labels[item].map((label) => [label, item] as const)),
+);
+
+/** The key of a budget line by its label; null where the label is not known. */
+export function budgetItemOf(label: string): BudgetItem | null {
+  const bare = label
+    .normalize("NFKC")
+    .replace(/\s+/gu, "")
+    .replace(/\([^()]*\)/gu, "")
+    .replace(/^其中[:、]?/u, "")
+    .replace(/^[一二三四五六七八九十\d]{1,2}[、.]/u, "")
+    .replace(/:$/u, "");
+  return items.get(bare) ?? null;
+}

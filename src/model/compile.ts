@@ -1,0 +1,96 @@
+import type { Draft, DraftGoal, DraftIndicator, DraftLine, DraftTask, Reading } from "../draft.ts";
+import { Origins, pointer } from "../source/origins.ts";
+import { compileTarget } from "../target/compile.ts";
+import type { Target } from "../target/target.ts";
+import { parseAmount } from "./amount.ts";
+import { budgetItemOf } from "./budget-items.ts";
+import { splitGoals } from "./goals.ts";
+import type { BudgetLine, Goal, Indicator, TargetTable, Task } from "./table.ts";
+import { level1Of, level2Of } from "./taxonomy.ts";
+import { fiscalYearOf } from "./year.ts";
+
+/** A table understood, where its values stand, and how its amounts were written. */
+export interface Compiled extends Omit<Draft, "table"> {
+  readonly table: TargetTable;
+}
+
+/** Understands a draft: amounts, categories, targets, numbered goals, the year. Nothing here is judged. */
+export function compileDraft(draft: Draft): Compiled {
+  const { goals, origins } = compileGoals(draft);
+  const { table } = draft;
+  const amount: ReadAmount = (path, text) => parseAmount(text, draft.readings.get(path)?.stored ?? null).amount;
+  return {
+    ...draft,
+    origins,
+    readings: draft.readings as ReadonlyMap<string, Reading>,
+    table: {
+      schemaVersion: 1,
+      form: table.form,
+      title: table.title,
+      fiscalYear: fiscalYearOf(table),
+      department: table.department,
+      project: table.project,
+      budget: {
+        unit: table.budget.unit,
+        expenditure: compileLines(table.budget.expenditure, "/budget/expenditure", amount),
+        revenue: compileLines(table.budget.revenue, "/budget/revenue", amount),
+      },
+      goals,
+      tasks: table.tasks.map((task, index) => compileTask(task, pointer("tasks", index), amount)),
+      indicators: table.indicators.map((indicator) => compileIndicator(indicator, draft.horizons)),
+    },
+  };
+}
+
+type ReadAmount = (path: string, text: string | null) => string | null;
+
+function compileLines(lines: readonly DraftLine[], path: string, amount: ReadAmount): BudgetLine[] {
+  return lines.map((line, index) => {
+    const own = path + pointer(index);
+    return {
+      item: budgetItemOf(line.label),
+      label: line.label,
+      amount: amount(`${own}/amount`, line.amount),
+      children: compileLines(line.children, `${own}/children`, amount),
+    };
+  });
+}
+
+function compileGoals(draft: Draft): { readonly goals: readonly Goal[]; readonly origins: Origins } {
+  const origins = new Origins();
+  for (const [path, place] of draft.origins.entries()) if (!path.startsWith("/goals/")) origins.set(path, place);
+  const goals: Goal[] = [];
+  for (const [index, cell] of draft.table.goals.entries()) {
+    const place = draft.origins.nearest(pointer("goals", index));
+    for (const text of splitGoals(cell.text)) {
+      if (place) origins.set(pointer("goals", goals.length), place);
+      goals.push({ horizon: cell.horizon, ordinal: nextOrdinal(goals, cell), text });
+    }
+  }
+  return { goals, origins };
+}
+
+function nextOrdinal(goals: readonly Goal[], { horizon }: DraftGoal): number {
+  return goals.filter((goal) => goal.horizon === horizon).length + 1;
+}
+
+function compileTask(task: DraftTask, path: string, amount: ReadAmount): Task {
+  return { ...task, funding: amount(`${path}/funding`, task.funding) };
+}
+
+function compileIndicator(indicator: DraftIndicator, horizons: Draft["horizons"]): Indicator {
+  const { level1, level2 } = indicator;
+  return {
+    level1: { key: level1 === null ? null : level1Of(level1), label: level1 },
+    level2: { key: level2 === null ? null : level2Of(level2), label: level2 },
+    name: indicator.name,
+    cycleTarget: targetOf(indicator.cycleTarget, horizons.has("cycle")),
+    annualTarget: targetOf(indicator.annualTarget, horizons.has("annual")),
+    weight: indicator.weight === null ? null : parseAmount(indicator.weight).amount,
+    note: indicator.note,
+  };
+}
+
+function targetOf(text: string | null, hasColumn: boolean): Target | null {
+  return hasColumn ? compileTarget(text) : null;
+}

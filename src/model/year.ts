@@ -1,0 +1,45 @@
+import type { DraftTable } from "../draft.ts";
+
+const digits = /(?:19|20)\d\d/u;
+
+/** The year that a table is for: stated, else that of its title, else the one that its texts speak of most; null where none leads. */
+export function fiscalYearOf(table: DraftTable): number | null {
+  return statedYear(table.fiscalYear) ?? yearIn(table.title) ?? mostNamed(textsOf(table));
+}
+
+/** A stated year: 2024, 2024年度. */
+function statedYear(text: string | null): number | null {
+  const match = /^\s*[(（]?\s*((?:19|20)\d\d)\s*(?:年度?)?\s*[)）]?\s*$/u.exec((text ?? "").normalize("NFKC"));
+  return match ? Number(match[1]) : null;
+}
+
+function yearIn(title: string | null): number | null {
+  const match = new RegExp(`(?<!\\d)(${digits.source})(?=年|\\s|[)）(（]|$)`, "u").exec(
+    (title ?? "").normalize("NFKC"),
+  );
+  return match ? Number(match[1]) : null;
+}
+
+function textsOf(table: DraftTable): string[] {
+  const goals = table.goals.map(({ text }) => text);
+  const tasks = table.tasks.flatMap(({ name, content, outcome }) => [name, content, outcome]);
+  const indicators = table.indicators.flatMap(({ name, cycleTarget, annualTarget }) => [
+    name,
+    cycleTarget,
+    annualTarget === cycleTarget ? null : annualTarget,
+  ]);
+  return [...goals, ...tasks, ...indicators].filter((text) => text !== null);
+}
+
+/** The year named most often as such (2024年); years of a range, and those that two share the lead of, say nothing. */
+function mostNamed(texts: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    for (const match of text.matchAll(/(?<![\d\-—–~至到〔[])((?:19|20)\d\d)年(?![\s]*[-—–~至到])/gu)) {
+      const year = Number(match[1]);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] !== second?.[1] ? first[0] : null;
+}
