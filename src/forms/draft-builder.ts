@@ -13,13 +13,17 @@ import type {
 import type { Cell, Grid } from "../source/grid.ts";
 import { Origins } from "../source/origins.ts";
 
+/** A budget line that may still be given parts; `indent` is how far its label is set in. */
+interface OpenLine extends DraftLine {
+  readonly children: OpenLine[];
+  readonly indent: number;
+}
+
 /** Collects one table from a grid, with the place of each value and how its amounts are stored. */
 export class DraftBuilder {
   readonly sections = new Set<Section>();
   readonly horizons = new Set<"cycle" | "annual">();
   readonly findings: Finding[] = [];
-  readonly expenditure: DraftLine[] = [];
-  readonly revenue: DraftLine[] = [];
   readonly goals: DraftGoal[] = [];
   readonly tasks: DraftTask[] = [];
   readonly indicators: DraftIndicator[] = [];
@@ -27,6 +31,7 @@ export class DraftBuilder {
   readonly #origins = new Origins();
   readonly #readings = new Map<string, Reading>();
   readonly #fields = new Map<string, string>();
+  readonly #lines: Readonly<Record<"expenditure" | "revenue", OpenLine[]>> = { expenditure: [], revenue: [] };
 
   constructor(grid: Grid) {
     this.#grid = grid;
@@ -61,6 +66,21 @@ export class DraftBuilder {
     return this.#fields.has(pointer);
   }
 
+  /** The list that a line belongs to, and its path: the parts of the nearest line above that is set in less. */
+  linesAt(side: "expenditure" | "revenue", indent: number): { readonly list: OpenLine[]; readonly path: string } {
+    let list = this.#lines[side];
+    let path = `/budget/${side}`;
+    for (let last = list.at(-1); last && last.indent < indent; last = list.at(-1)) {
+      path += `/${list.length - 1}/children`;
+      list = last.children;
+    }
+    return { list, path };
+  }
+
+  addLine(list: OpenLine[], line: Omit<OpenLine, "children">): void {
+    list.push({ ...line, children: [] });
+  }
+
   build(kind: FormKind): Draft {
     const { sections, horizons, findings } = this;
     return { table: this.#table(kind), origins: this.#origins, readings: this.#readings, sections, horizons, findings };
@@ -74,10 +94,18 @@ export class DraftBuilder {
       fiscalYear: field("/fiscalYear"),
       department: { name: field("/department/name"), code: field("/department/code") },
       project: null,
-      budget: { unit: field("/budget/unit"), expenditure: this.expenditure, revenue: this.revenue },
+      budget: {
+        unit: field("/budget/unit"),
+        expenditure: this.#lines.expenditure.map(closed),
+        revenue: this.#lines.revenue.map(closed),
+      },
       goals: this.goals,
       tasks: this.tasks,
       indicators: this.indicators,
     };
   }
+}
+
+function closed({ label, amount, children }: OpenLine): DraftLine {
+  return { label, amount, children: children.map(closed) };
 }

@@ -1,5 +1,4 @@
 import { earlyFinding } from "../diagnostic.ts";
-import type { DraftLine } from "../draft.ts";
 import type { Cell, Grid } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import { type Column, readColumns } from "./columns.ts";
@@ -16,10 +15,6 @@ interface Pair {
   readonly side: Side;
   readonly label: Column<string>;
   readonly amount: Column<string>;
-}
-
-interface OpenLine extends DraftLine {
-  readonly children: OpenLine[];
 }
 
 /** Reads budget lines: under each side's header its labels, and their amounts in the column of amounts that follows. */
@@ -87,26 +82,21 @@ function addLine(
   line: { readonly pair: Pair; readonly label: Cell; readonly amount: Cell | undefined; readonly row: number },
 ): void {
   const { pair, row } = line;
-  const { depth, label } = nesting(line.label.text);
-  const { list, path } = listAt(draft[pair.side] as OpenLine[], pointer("budget", pair.side), depth);
+  const { indent, label } = nesting(line.label.text);
+  const { list, path } = draft.linesAt(pair.side, indent);
   const own = path + pointer(list.length);
   draft.mark(own, row, line.label.column);
   const amount = draft.amount(`${own}/amount`, line.amount, row, pair.amount.left);
-  list.push({ label, amount, children: [] });
+  draft.addLine(list, { label, amount, indent });
 }
 
-/** How deep a line stands: 其中： or an indent makes it a part of the line above; each further indent of two goes deeper. */
-function nesting(text: string): { readonly depth: number; readonly label: string } {
-  const indent = /^[\s\u3000]*/u.exec(text)?.[0].length ?? 0;
+/** How far a line's label is set in, in Chinese characters: by blanks, and by 其中：, which makes it a part of the line above. */
+function nesting(text: string): { readonly indent: number; readonly label: string } {
+  const blanks = /^\s*/u.exec(text)?.[0] ?? "";
   const label = text.trim().replace(/^其中[:：]?\s*/u, "");
-  const isPart = label !== text.trim();
-  return { depth: Math.max(isPart ? 1 : 0, Math.floor(indent / 2)), label: label === "" ? text.trim() : label };
-}
-
-function listAt(lines: OpenLine[], path: string, depth: number): { readonly list: OpenLine[]; readonly path: string } {
-  const last = lines.at(-1);
-  if (depth === 0 || !last) return { list: lines, path };
-  return listAt(last.children, `${path}${pointer(lines.length - 1)}/children`, depth - 1);
+  const isMarked = label !== text.trim() && label !== "";
+  const width = [...blanks].reduce((sum, blank) => sum + (blank === "\u3000" ? 1 : 0.5), 0);
+  return { indent: width + (isMarked ? 3 : 0), label: isMarked ? label : text.trim() };
 }
 
 function reportUnplaced(

@@ -44,12 +44,12 @@ function isSuspect({ asIs, columns, categories }: ReadRow): boolean {
   const name = asIs.get("name");
   if (level1 && !categories.isLevel1(level1.text)) return true;
   if (level2 && !categories.isLevel2(level2.text)) return true;
-  if (name && isCategoryLabel(name.text, categories)) return true;
+  if (name && (isCategoryLabel(name.text, categories) || isValue(name.text))) return true;
   const targets = targetRoles(columns);
   return targets.some((role) => asIs.has(role)) !== targets.every((role) => asIs.has(role)) && !asIs.has("name");
 }
 
-/** All ways to give each cell a column of its own, order kept. */
+/** All ways to give each cell a column of its own, order kept; a row slides to the left, so that no cell goes back further. */
 function placements({ cells, columns }: ReadRow): Placement[] {
   const found: Placement[] = [];
   const place = (index: number, from: number, chosen: readonly (readonly [ColumnRole, Cell])[]): void => {
@@ -60,7 +60,7 @@ function placements({ cells, columns }: ReadRow): Placement[] {
     }
     for (let at = from; at <= columns.length - (cells.length - index); at++) {
       const column = columns[at];
-      if (column) place(index + 1, at + 1, [...chosen, [column.role, cell]]);
+      if (column && column.right >= cell.column) place(index + 1, at + 1, [...chosen, [column.role, cell]]);
     }
   };
   place(0, 0, []);
