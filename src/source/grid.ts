@@ -1,3 +1,4 @@
+import { dropOverlaps, MergeIndex } from "./merges.ts";
 import type { Place, Span } from "./place.ts";
 
 /** What a cell stores, apart from what it shows. A date is a number whose format shows a date. */
@@ -36,7 +37,8 @@ export interface GridParts {
 
 /**
  * The cells of one sheet, or of a delimited text, by row and column. A merged block is one cell, found at every place that
- * it covers. Blank cells are not held.
+ * it covers. Blank cells are not held. Merges are clipped to the rows and columns up to the last cell, and of those that
+ * overlap the first stays.
  */
 export class Grid {
   readonly rowCount: number;
@@ -45,63 +47,103 @@ export class Grid {
   readonly placeOf: (row: number, column: number) => Place;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  readonly #rows = new Map<number, Map<number, Cell>>();
-  readonly #merged = new Map<number, Block[]>();
+  /** The cells of each row from left to right, those under a merged block included. */
+  readonly #rows: ReadonlyMap<number, readonly Cell[]>;
+  readonly #merged: MergeIndex;
 
   constructor(parts: GridParts) {
     this.placeOf = parts.placeOf;
     this.hiddenRows = parts.hiddenRows ?? new Set();
     this.hiddenColumns = parts.hiddenColumns ?? new Set();
-    const filled = parts.cells.filter((cell) => cell.text.trim() !== "");
-    for (const cell of filled) this.#rowOf(cell.row).set(cell.column, cell);
+    const filled = parts.cells.filter((cell) => isFilled(cell.text));
+    this.#rows = groupByRow(filled);
     this.rowCount = filled.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
     this.columnCount = filled.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
-    this.merges = (parts.merges ?? []).filter((block) => block.top < this.rowCount && block.left < this.columnCount);
-    for (const block of this.merges) this.#indexMerge(block);
+    this.merges = dropOverlaps(clip(parts.merges ?? [], this.rowCount - 1, this.columnCount - 1));
+    this.#merged = new MergeIndex(this.merges);
   }
 
   /** The cell at a place, or the merged block that covers it; undefined where nothing is written. */
   at(row: number, column: number): Cell | undefined {
-    const block = this.#mergeAt(row, column);
-    return this.#rows.get(block?.top ?? row)?.get(block?.left ?? column);
+    const block = this.#merged.at(row, column);
+    const cells = this.#rows.get(block?.top ?? row);
+    return cells && cellAt(cells, block?.left ?? column);
   }
 
   /** The cells that touch a row, from left to right, a merged block once, blocks begun in a row above included. */
   row(row: number): readonly Cell[] {
-    const own = [...(this.#rows.get(row)?.values() ?? [])].filter((cell) => this.at(row, cell.column) === cell);
-    for (const block of this.#merged.get(row) ?? []) {
+    const own = (this.#rows.get(row) ?? []).filter((cell) => this.at(row, cell.column) === cell);
+    const above = this.#merged.touching(row).flatMap((block) => {
       const cell = block.top < row ? this.at(block.top, block.left) : undefined;
-      if (cell) own.push(cell);
-    }
-    return own.sort((a, b) => a.column - b.column);
+      return cell ? [cell] : [];
+    });
+    return above.length === 0 ? own : [...own, ...above].sort((a, b) => a.column - b.column);
   }
 
   /** The rectangle that a cell covers: its merged block, or itself. */
   block(cell: Cell): Block {
     return (
-      this.#mergeAt(cell.row, cell.column) ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
+      this.#merged.at(cell.row, cell.column) ?? {
+        top: cell.row,
+        left: cell.column,
+        bottom: cell.row,
+        right: cell.column,
+      }
     );
   }
+}
 
-  #rowOf(row: number): Map<number, Cell> {
-    const found = this.#rows.get(row);
-    if (found) return found;
-    const made = new Map<number, Cell>();
-    this.#rows.set(row, made);
-    return made;
-  }
+function isFilled(text: string): boolean {
+  return text.trim() !== "";
+}
 
-  #indexMerge(block: Block): void {
-    for (let row = block.top; row <= Math.min(block.bottom, this.rowCount - 1); row++) {
-      const blocks = this.#merged.get(row);
-      if (blocks) blocks.push(block);
-      else this.#merged.set(row, [block]);
-    }
+/** The cells of each row from left to right; of cells at one place the last counts. */
+function groupByRow(cells: readonly Cell[]): ReadonlyMap<number, readonly Cell[]> {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
   }
+  for (const [row, found] of rows) {
+    if (!isAscending(found)) rows.set(row, sortByColumn(found));
+  }
+  return rows;
+}
 
-  #mergeAt(row: number, column: number): Block | undefined {
-    return this.#merged.get(row)?.find((block) => block.left <= column && column <= block.right);
+function isAscending(cells: readonly Cell[]): boolean {
+  return cells.every((cell, index) => index === 0 || (cells[index - 1]?.column ?? 0) < cell.column);
+}
+
+function sortByColumn(cells: readonly Cell[]): Cell[] {
+  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+  return [...byColumn.values()].sort((a, b) => a.column - b.column);
+}
+
+function cellAt(cells: readonly Cell[], column: number): Cell | undefined {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const cell = cells[middle];
+    if (!cell || cell.column === column) return cell;
+    if (cell.column < column) low = middle + 1;
+    else high = middle - 1;
   }
+  return undefined;
+}
+
+/** Blocks cut at the last row and column; those outside, or of one cell only, left out. */
+function clip(blocks: readonly Block[], lastRow: number, lastColumn: number): readonly Block[] {
+  return blocks
+    .filter((block) => block.top <= lastRow && block.left <= lastColumn)
+    .map((block) => ({
+      top: block.top,
+      left: block.left,
+      bottom: Math.min(block.bottom, lastRow),
+      right: Math.min(block.right, lastColumn),
+    }))
+    .filter((block) => block.top < block.bottom || block.left < block.right);
 }
 
 /** The span of a text that a place covers; null for a place in a workbook. */

@@ -1,0 +1,62 @@
+import { type Block, type Cell, Grid } from "../../source/grid.ts";
+import type { Limits } from "../limits.ts";
+import { collectCells } from "./cells.ts";
+import type { CellContent } from "./content.ts";
+import { beyond, unreadable } from "./fault.ts";
+import { type Package, readPart } from "./package.ts";
+import { expandRanges, type Range } from "./range.ts";
+import { mostColumns, parseBlock } from "./reference.ts";
+import type { AttributeOf } from "./xml.ts";
+
+/** What all sheets of a workbook share, and count together. */
+export interface SheetContext {
+  readonly archive: Package;
+  readonly content: CellContent;
+  /** Cells and merges of the sheets read so far. */
+  readonly count: { cells: number; merges: number };
+}
+
+/** Reads a worksheet part into a grid; `name` is the sheet's. Throws `InputError`. */
+export function readSheet(context: SheetContext, part: string, name: string): Grid {
+  const { archive, content, count } = context;
+  const sheet = collectCells({ part, content, count, mostCells: archive.limits.cells });
+  const merges: Block[] = [];
+  const hiddenColumns: Range[] = [];
+  readPart(archive, part, {
+    open: (element, attribute, isEmpty) => {
+      if (element === "mergeCell") merges.push(readMerge(attribute, part, count, archive.limits));
+      else if (element === "col") addHiddenColumns(hiddenColumns, attribute);
+      else sheet.handler.open(element, attribute, isEmpty);
+    },
+    close: sheet.handler.close,
+    text: sheet.handler.text,
+  });
+  return new Grid({
+    cells: sheet.cells,
+    merges,
+    placeOf: (row, column) => ({ kind: "cell", sheet: name, row, column }),
+    hiddenRows: expandRanges(sheet.hiddenRows, endOf(sheet.cells, "row")),
+    hiddenColumns: expandRanges(hiddenColumns, endOf(sheet.cells, "column")),
+  });
+}
+
+function readMerge(attribute: AttributeOf, part: string, count: { merges: number }, limits: Limits): Block {
+  if (++count.merges > limits.merges) throw beyond("merges", limits.merges, null);
+  const reference = attribute("ref") ?? "";
+  const block = parseBlock(reference.trim());
+  if (!block) throw unreadable("broken", `${part}: merged block ${reference}`);
+  return block;
+}
+
+function addHiddenColumns(ranges: Range[], attribute: AttributeOf): void {
+  const hidden = attribute("hidden");
+  if (hidden !== "1" && hidden !== "true") return;
+  const first = Number(attribute("min")) - 1;
+  const last = Number(attribute("max")) - 1;
+  if (first >= 0 && last < mostColumns) ranges.push({ first, last });
+}
+
+/** The first row or column past all cells. */
+function endOf(cells: readonly Cell[], axis: "row" | "column"): number {
+  return cells.reduce((end, cell) => Math.max(end, cell[axis] + 1), 0);
+}

@@ -1,0 +1,90 @@
+import { Parser } from "saxen";
+import type { Limits } from "../limits.ts";
+import { beyond, unreadable } from "./fault.ts";
+
+/** The value of an attribute of the element that was just opened, entities replaced; undefined where there is none. */
+export type AttributeOf = (name: string) => string | undefined;
+
+/**
+ * What is done with a part while it is read. Elements of SpreadsheetML, transitional or strict, and of the package's own
+ * formats are named without a prefix; those of foreign namespaces have one. The relationship attribute is `r:id`.
+ */
+export interface XmlHandler {
+  readonly open: (element: string, attribute: AttributeOf, isEmpty: boolean) => void;
+  /** Called for empty elements too. */
+  readonly close?: (element: string) => void;
+  /** A stretch of text, entities replaced; one text may come in several stretches. */
+  readonly text?: (text: string) => void;
+}
+
+const main = "m";
+const namespaces = {
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": main,
+  "http://purl.oclc.org/ooxml/spreadsheetml/main": main,
+  "http://schemas.openxmlformats.org/package/2006/relationships": main,
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+};
+
+/** Reads a part of a workbook. A DOCTYPE is passed over: its entities are never expanded. Throws `InputError`. */
+export function parseXml(name: string, xml: string, handler: XmlHandler, limits: Limits): void {
+  const parser = new Parser().ns(namespaces);
+  let depth = 0;
+  let attributes: () => Record<string, string> | false = () => false;
+  const attribute: AttributeOf = (key) => {
+    const found = attributes();
+    const value = found === false ? undefined : found[key];
+    return value === undefined ? undefined : decodeEntities(value);
+  };
+  const fail = (error: Error): never => {
+    throw unreadable("broken", `${name}: ${error.message}`);
+  };
+  parser.on("openTag", (element, getAttributes, _decode, isEmpty) => {
+    if (!isEmpty && ++depth > limits.xmlDepth) throw beyond("xml-depth", limits.xmlDepth, null);
+    attributes = getAttributes;
+    handler.open(localName(element), attribute, isEmpty);
+  });
+  parser.on("closeTag", (element, _decode, isEmpty) => {
+    if (!isEmpty) depth--;
+    handler.close?.(localName(element));
+  });
+  if (handler.text) {
+    const { text } = handler;
+    parser.on("text", (value) => text(decodeEntities(value)));
+    parser.on("cdata", (value) => text(value));
+  }
+  parser.on("error", fail);
+  parser.parse(xml);
+}
+
+function localName(element: string): string {
+  return element.charCodeAt(1) === 58 && element.startsWith(main) ? element.slice(2) : element;
+}
+
+/** The text of a part: UTF-8 unless a byte order mark or the first bytes say UTF-16, or the declaration another encoding. */
+export function decodeXml(bytes: Buffer): string {
+  const encoding = encodingOf(bytes);
+  if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
+  return bytes.toString("utf8", bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+}
+
+function encodingOf(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w-]+)["']/u.exec(
+    bytes.toString("latin1", 0, 200),
+  );
+  return declared?.[1] && /^gb/iu.test(declared[1]) ? "gb18030" : "utf-8";
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu, (whole, hex, decimal, named) => {
+    if (named) return entities[named] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

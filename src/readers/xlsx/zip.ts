@@ -1,0 +1,171 @@
+import zlib from "node:zlib";
+import type { Limits } from "../limits.ts";
+import { beyond, unreadable } from "./fault.ts";
+
+/** A part of a ZIP archive, as the central directory tells of it. Sizes and offsets are in bytes. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly isEncrypted: boolean;
+  readonly method: number;
+  readonly checksum: number;
+  readonly packedSize: number;
+  readonly size: number;
+  /** Where its local header stands. */
+  readonly offset: number;
+}
+
+const endSignature = 0x06054b50;
+const end64Signature = 0x06064b50;
+const locator64Signature = 0x07064b50;
+const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
+const endSize = 22;
+const entrySize = 46;
+const localSize = 30;
+const unicodeFlag = 0x800;
+
+/**
+ * The parts of a ZIP archive by its central directory, in its order. Throws `InputError` where the archive is truncated or
+ * broken, or states more parts or larger ones than the limits allow: nothing is inflated before that.
+ */
+export function listEntries(file: Buffer, limits: Limits): readonly ZipEntry[] {
+  const directory = findDirectory(file);
+  if (directory.count > limits.parts) throw beyond("parts", limits.parts, directory.count);
+  const entries: ZipEntry[] = [];
+  for (let at = directory.start; entries.length < directory.count; ) {
+    if (at + entrySize > file.length || file.readUInt32LE(at) !== entrySignature) throw unreadable("truncated");
+    const lengths = [28, 30, 32].map((field) => file.readUInt16LE(at + field));
+    entries.push(readEntry(file, at, directory.shift));
+    at += entrySize + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  checkSizes(entries, limits);
+  return entries;
+}
+
+/** The bytes of a part, inflated to no more than the directory states. Throws `InputError` where they are not what it states. */
+export function inflate(file: Buffer, entry: ZipEntry): Buffer {
+  if (entry.isEncrypted) throw unreadable("encrypted");
+  const packed = packedBytes(file, entry);
+  const bytes = entry.method === 0 ? packed : inflateDeflated(packed, entry);
+  if (bytes.length > entry.size || isChecksumWrong(bytes, entry)) {
+    throw unreadable("broken", `${entry.name}: checksum or size differs`);
+  }
+  return bytes;
+}
+
+interface Directory {
+  readonly start: number;
+  readonly count: number;
+  /** By how much the offsets in the archive are too small, as something stands before it. */
+  readonly shift: number;
+}
+
+function findDirectory(file: Buffer): Directory {
+  const end = findEnd(file);
+  if (end === -1) throw unreadable("truncated");
+  const stated = {
+    count: file.readUInt16LE(end + 10),
+    size: file.readUInt32LE(end + 12),
+    offset: file.readUInt32LE(end + 16),
+    end,
+  };
+  const is64 = stated.count === 0xffff || stated.size === 0xffffffff || stated.offset === 0xffffffff;
+  const { count, size, offset, end: after } = (is64 && readEnd64(file, end)) || stated;
+  const start = after - size;
+  if (start < 0 || start < offset) throw unreadable("truncated");
+  return { start, count, shift: start - offset };
+}
+
+/** The end record stands last, before a comment of up to 64 KB, whose own bytes may look like an end record. */
+function findEnd(file: Buffer): number {
+  const lowest = Math.max(0, file.length - endSize - 0xffff);
+  let loose = -1;
+  for (let at = file.length - endSize; at >= lowest; at--) {
+    if (file[at] !== 0x50 || file.readUInt32LE(at) !== endSignature) continue;
+    if (at + endSize + file.readUInt16LE(at + 20) === file.length) return at;
+    if (loose === -1) loose = at;
+  }
+  return loose;
+}
+
+function readEnd64(file: Buffer, end: number): { count: number; size: number; offset: number; end: number } | null {
+  const locator = end - 20;
+  if (locator < 0 || file.readUInt32LE(locator) !== locator64Signature) return null;
+  const at = Number(file.readBigUInt64LE(locator + 8));
+  if (at + 56 > file.length || file.readUInt32LE(at) !== end64Signature) throw unreadable("broken", "zip64");
+  const [count = 0, size = 0, offset = 0] = [32, 40, 48].map((field) => Number(file.readBigUInt64LE(at + field)));
+  return { count, size, offset, end: at };
+}
+
+function readEntry(file: Buffer, at: number, shift: number): ZipEntry {
+  const flags = file.readUInt16LE(at + 8);
+  const nameEnd = at + entrySize + file.readUInt16LE(at + 28);
+  const extra = file.subarray(nameEnd, nameEnd + file.readUInt16LE(at + 30));
+  const [size = 0, packedSize = 0, offset = 0] = widen(
+    [file.readUInt32LE(at + 24), file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)],
+    extra,
+  );
+  return {
+    name: file.toString(flags & unicodeFlag ? "utf8" : "latin1", at + entrySize, nameEnd),
+    isEncrypted: (flags & 1) === 1,
+    method: file.readUInt16LE(at + 10),
+    checksum: file.readUInt32LE(at + 16),
+    packedSize,
+    size,
+    offset: offset + shift,
+  };
+}
+
+/** Replaces the numbers that are too large for 32 bits by those of the zip64 extra field. */
+function widen(numbers: readonly number[], extra: Buffer): readonly number[] {
+  if (!numbers.includes(0xffffffff)) return numbers;
+  const field = zip64Field(extra);
+  let at = 0;
+  return numbers.map((number) => {
+    if (number !== 0xffffffff || at + 8 > field.length) return number;
+    at += 8;
+    return Number(field.readBigUInt64LE(at - 8));
+  });
+}
+
+function zip64Field(extra: Buffer): Buffer {
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const length = extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) === 1) return extra.subarray(at + 4, at + 4 + length);
+    at += 4 + length;
+  }
+  return Buffer.alloc(0);
+}
+
+function checkSizes(entries: readonly ZipEntry[], limits: Limits): void {
+  const largest = entries.reduce((most, entry) => Math.max(most, entry.size), 0);
+  if (largest > limits.partSize) throw beyond("part-size", limits.partSize, largest);
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (total > limits.inflatedSize) throw beyond("inflated-size", limits.inflatedSize, total);
+}
+
+function packedBytes(file: Buffer, entry: ZipEntry): Buffer {
+  const { offset } = entry;
+  if (offset + localSize > file.length) throw unreadable("truncated");
+  if (file.readUInt32LE(offset) !== localSignature) throw unreadable("broken", `${entry.name}: no local header`);
+  const start = offset + localSize + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
+  if (start + entry.packedSize > file.length) throw unreadable("truncated");
+  return file.subarray(start, start + entry.packedSize);
+}
+
+function inflateDeflated(packed: Buffer, entry: ZipEntry): Buffer {
+  if (entry.method !== 8) throw unreadable("broken", `${entry.name}: compression method ${entry.method}`);
+  try {
+    return zlib.inflateRawSync(packed, {
+      maxOutputLength: Math.max(entry.size, 1),
+      chunkSize: Math.min(Math.max(entry.size, 1024), 2 ** 20),
+    });
+  } catch (error) {
+    throw unreadable("broken", `${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Node has `crc32` since 20.15; before that the checksum isn't looked at. */
+function isChecksumWrong(bytes: Buffer, entry: ZipEntry): boolean {
+  return typeof zlib.crc32 === "function" && zlib.crc32(bytes) !== entry.checksum;
+}
