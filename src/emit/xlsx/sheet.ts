@@ -1,0 +1,32 @@
+import type { Block } from "../../source/grid.ts";
+
+/** How a cell looks: the parts of a printed form. */
+export type Look = "title" | "caption" | "section" | "header" | "category" | "text" | "amount" | "target";
+
+/** What a cell holds: text, or a number with the format that shows its digits as reported. null: blank. */
+export type Content =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number; readonly format: string; readonly shown: string }
+  | null;
+
+/** One cell of a printed form, or one merged block. */
+export interface PrintedCell {
+  readonly block: Block;
+  readonly content: Content;
+  readonly look: Look;
+}
+
+/** A printed form before it is a workbook. */
+export interface PrintedSheet {
+  readonly name: string;
+  /** Of the columns from A on, in characters as a spreadsheet counts them. */
+  readonly widths: readonly number[];
+  readonly cells: readonly PrintedCell[];
+  /** The rows at the top that every printed page repeats. */
+  readonly headRows: number;
+}
+
+/** A text as the content of a cell; blank where there is none. */
+export function textContent(text: string | null): Content {
+  return text === null || text === "" ? null : { kind: "text", text };
+}

@@ -1,0 +1,92 @@
+import type { Borders, Cell, Font, Style, Workbook, Worksheet } from "exceljs";
+import { fontSizes, rowHeights } from "./heights.ts";
+import type { Look, PrintedCell, PrintedSheet } from "./sheet.ts";
+import { withFixedDates } from "./zip-dates.ts";
+
+/** The moment that the workbook states as its own, so that the same table gives the same bytes. */
+const fixedDate = new Date(Date.UTC(2000, 0, 1));
+
+const thin = { style: "thin", color: { argb: "FF000000" } } as const;
+const framed: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
+const a4 = 9;
+
+/** The bytes of an .xlsx file with one sheet, ready to print on A4. */
+export async function writeSheet(sheet: PrintedSheet): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import("exceljs");
+  const workbook = new ExcelJS.Workbook();
+  stampWorkbook(workbook);
+  const page = workbook.addWorksheet(sheet.name, { views: [{ showGridLines: false }] });
+  page.columns = sheet.widths.map((width) => ({ width }));
+  rowHeights(sheet).forEach((height, row) => {
+    page.getRow(row + 1).height = height;
+  });
+  for (const cell of sheet.cells) writeCell(page, cell);
+  setUpPage(page, sheet);
+  return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function stampWorkbook(workbook: Workbook): void {
+  workbook.creator = "ptt";
+  workbook.lastModifiedBy = "ptt";
+  workbook.created = fixedDate;
+  workbook.modified = fixedDate;
+}
+
+function writeCell(page: Worksheet, { block, content, look }: PrintedCell): void {
+  const { top, left, bottom, right } = block;
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) page.getCell(row + 1, column + 1).style = styleOf(look);
+  }
+  if (top < bottom || left < right) page.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+  const cell = page.getCell(top + 1, left + 1);
+  if (content?.kind === "text") writeText(cell, content.text);
+  if (content?.kind !== "number") return;
+  cell.value = content.value;
+  cell.numFmt = content.format;
+}
+
+/** Writes text as text, so that no `=1+1` is a formula; the text format keeps it so when someone edits the cell. */
+function writeText(cell: Cell, text: string): void {
+  cell.value = escaped(text);
+  if (/^[=+\-@]/u.test(text) || /^[\d.,%\s]+$/u.test(text)) cell.numFmt = "@";
+}
+
+/** Characters that XML can't hold, in the notation of workbooks: _x0001_. */
+function escaped(text: string): string {
+  return text
+    .replace(/_(?=x[0-9a-f]{4}_)/giu, "_x005F_")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/gu, (sign) => {
+      return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+    });
+}
+
+function styleOf(look: Look): Partial<Style> {
+  const horizontal = look === "text" ? "left" : look === "amount" ? "right" : "center";
+  const isHead = look === "title" || look === "caption";
+  return {
+    font: fontOf(look),
+    alignment: { horizontal, vertical: "middle", wrapText: true, ...(look === "amount" ? { indent: 1 } : {}) },
+    ...(isHead ? {} : { border: framed }),
+  };
+}
+
+function fontOf(look: Look): Partial<Font> {
+  const isHeading = look === "title" || look === "section" || look === "header";
+  return { name: isHeading ? "黑体" : "宋体", size: fontSizes[look], charset: 134, family: isHeading ? 3 : 1 };
+}
+
+function setUpPage(page: Worksheet, sheet: PrintedSheet): void {
+  const bottom = sheet.cells.reduce((most, { block }) => Math.max(most, block.bottom + 1), 1);
+  page.pageSetup = {
+    paperSize: a4,
+    orientation: "portrait",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+    printArea: `A1:${page.getColumn(sheet.widths.length).letter}${bottom}`,
+    ...(sheet.headRows > 0 ? { printTitlesRow: `1:${sheet.headRows}` } : {}),
+  };
+  page.headerFooter = { oddFooter: "&C第 &P 页，共 &N 页" };
+}
