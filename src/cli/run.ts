@@ -1,0 +1,59 @@
+import { setImmediate } from "node:timers/promises";
+import { check, defaultSettings, type Settings } from "../check.ts";
+import type { Checked } from "../checked.ts";
+import { type Finding, InputError } from "../diagnostic.ts";
+import { diagnose } from "../locate.ts";
+import type { Summary } from "../reporters/reporter.ts";
+import type { InputFile } from "./inputs.ts";
+import { readBytes } from "./read-bytes.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Checks one file after the other. Between files the process may be interrupted. */
+export async function* checkAll(inputs: readonly InputFile[], terminal: Terminal): AsyncGenerator<Checked> {
+  for (const [index, input] of inputs.entries()) {
+    if (index > 0) await setImmediate();
+    terminal.signal.throwIfAborted();
+    yield await checkFile(input, terminal, defaultSettings);
+  }
+}
+
+/** The counts of a run before its first file. */
+export const nothingYet: Summary = { files: 0, tables: 0, errors: 0, warnings: 0, infos: 0 };
+
+/** The counts with one more file. */
+export function counted(summary: Summary, { tables, diagnostics }: Checked): Summary {
+  const count = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    files: summary.files + 1,
+    tables: summary.tables + tables.length,
+    errors: summary.errors + count("error"),
+    warnings: summary.warnings + count("warning"),
+    infos: summary.infos + count("info"),
+  };
+}
+
+/** The exit code of a run: 1 where there is an error, or more warnings than are allowed. */
+export function exitCode({ errors, warnings }: Summary, maxWarnings: number): 0 | 1 {
+  return errors > 0 || warnings > maxWarnings ? 1 : 0;
+}
+
+async function checkFile(input: InputFile, terminal: Terminal, settings: Settings): Promise<Checked> {
+  try {
+    const bytes = await readBytes(input, settings.limits.fileSize, terminal);
+    return await check({ name: input.name, bytes }, settings);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return unread(input.name, error.finding, settings);
+  }
+}
+
+/** A file of which nothing was read, with the finding that says why. */
+function unread(path: string, finding: Finding, { severities }: Settings): Checked {
+  const severityOf = (rule: string) => severities[rule] ?? "error";
+  const diagnostics = diagnose([{ table: null, origins: null, findings: [finding] }], {
+    sheets: [],
+    text: null,
+    severityOf,
+  });
+  return { path, workbook: null, text: null, tables: [], diagnostics };
+}

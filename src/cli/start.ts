@@ -1,0 +1,15 @@
+import { main } from "./main.ts";
+
+const interrupt = new AbortController();
+process.once("SIGINT", () => interrupt.abort());
+
+process.exitCode = await main(process.argv.slice(2), {
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  signal: interrupt.signal,
+});

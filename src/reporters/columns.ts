@@ -1,0 +1,75 @@
+import { displayWidth } from "./display.ts";
+
+/** A cell as it lies across columns. */
+interface Lying {
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+}
+
+/** A column that is shown, and how wide. */
+export interface Column {
+  readonly index: number;
+  readonly width: number;
+}
+
+/** What has to be laid beside each other. */
+export interface Layout {
+  readonly rows: readonly (readonly Lying[])[];
+  /** The column at fault: it is always shown, and gets up to half of the room before the others. */
+  readonly main: number;
+  /** Other columns to be shown where they fit. */
+  readonly marked: readonly number[];
+  readonly room: number;
+}
+
+/** Columns between which ` │ ` stands. */
+const gap = 3;
+const narrowest = 6;
+const widest = 60;
+
+/** Chooses the columns of an excerpt and their widths, so that together they fit into the room. */
+export function layColumns(layout: Layout): readonly Column[] {
+  const begun = layout.rows.flatMap((row) => row.map(({ left }) => left));
+  const all = [...new Set([...begun, layout.main, ...layout.marked])].sort((a, b) => a - b);
+  const columns = window(all, layout.main, Math.max(1, Math.floor(layout.room / (narrowest + gap))));
+  const wanted = columns.map((index) => ({ index, width: wantedWidth(layout.rows, columns, index) }));
+  return shrink(wanted, layout.main, layout.room - gap * (columns.length - 1));
+}
+
+/** The columns nearest to one of them, at most `count`. */
+function window(all: readonly number[], main: number, count: number): readonly number[] {
+  const at = all.indexOf(main);
+  const start = Math.max(0, Math.min(at - Math.floor(count / 2), all.length - count));
+  return all.slice(start, start + count);
+}
+
+/** The width of the widest text that lies in a column alone; what lies across several counts for the last of them. */
+function wantedWidth(rows: Layout["rows"], columns: readonly number[], index: number): number {
+  const alone = rows.flat().filter(({ left, right }) => covered(columns, left, right).join() === String(index));
+  return Math.min(widest, Math.max(3, ...alone.map(({ text }) => displayWidth(text))));
+}
+
+function covered(columns: readonly number[], left: number, right: number): readonly number[] {
+  return columns.filter((column) => left <= column && column <= right);
+}
+
+/** Narrows the widest columns until all fit, that at fault last. */
+function shrink(columns: readonly Column[], main: number, room: number): readonly Column[] {
+  const wantedMain = columns.find(({ index }) => index === main)?.width ?? 0;
+  const others = columns.filter(({ index }) => index !== main).map(({ width }) => width);
+  const mainWidth = Math.min(wantedMain, Math.max(Math.floor(room / 2), room - sum(others)));
+  const limit = highestLimit(others, room - mainWidth);
+  return columns.map(({ index, width }) => ({ index, width: index === main ? mainWidth : Math.min(width, limit) }));
+}
+
+/** The highest limit under which widths add up to no more than the room. */
+function highestLimit(widths: readonly number[], room: number): number {
+  let limit = Math.max(1, ...widths);
+  while (limit > 1 && sum(widths.map((width) => Math.min(width, limit))) > room) limit--;
+  return limit;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

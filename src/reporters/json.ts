@@ -1,0 +1,50 @@
+import type { Checked, CheckedTable } from "../checked.ts";
+import type { Diagnostic, Language } from "../diagnostic.ts";
+import { describe } from "../rules/describe.ts";
+import { safeJson, visible } from "../source/unsafe.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** All findings as one JSON document, version 1; its keys are a public contract. */
+export const json: Reporter = {
+  name: "json",
+  open: () => '{\n  "formatVersion": 1,\n  "files": [',
+  file: (checked, index, style) => `${index === 0 ? "" : ","}\n${indented(fileOf(checked, style.language), "    ")}`,
+  close: ({ files, tables, errors, warnings, infos }) =>
+    `\n  ],\n  "summary": ${safeJson({ files, tables, errors, warnings, infos })}\n}\n`,
+};
+
+function fileOf(checked: Checked, language: Language): unknown {
+  return {
+    path: checked.path,
+    tables: checked.tables.map(tableOf),
+    diagnostics: checked.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, language)),
+  };
+}
+
+function tableOf({ table }: CheckedTable): unknown {
+  return {
+    form: table.form,
+    title: table.title,
+    department: table.department.name,
+    fiscalYear: table.fiscalYear,
+    indicators: table.indicators.length,
+  };
+}
+
+function diagnosticOf(diagnostic: Diagnostic, language: Language): unknown {
+  const { message, hint } = describe(diagnostic, language);
+  const { rule, severity, pointer, table, location } = diagnostic;
+  return {
+    rule,
+    severity,
+    message: visible(message),
+    hint: hint === null ? null : visible(hint),
+    pointer,
+    table,
+    location: location && { sheet: location.sheet, cell: location.cell, line: location.line, column: location.column },
+  };
+}
+
+function indented(value: unknown, indent: string): string {
+  return safeJson(value, 2).replace(/^/gmu, indent);
+}

@@ -1,0 +1,80 @@
+import type { Checked, CheckedTable } from "../checked.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { describe } from "../rules/describe.ts";
+import { visible } from "../source/unsafe.ts";
+import { displayWidth, wrap } from "./display.ts";
+import { excerpt } from "./excerpt.ts";
+import { locationName } from "./location.ts";
+import { colourOf, paintOf } from "./paint.ts";
+import type { Reporter, Style, Summary } from "./reporter.ts";
+import { reportWords } from "./words.ts";
+
+/** For people: findings by file and table, each with the rows of the form around it, and one line of summary. */
+export const pretty: Reporter = {
+  name: "pretty",
+  open: () => "",
+  file: (checked, _index, style) =>
+    checked.diagnostics.length === 0 ? "" : `${fileLines(checked, style).join("\n")}\n\n`,
+  close: (summary, style) => `${summaryLine(summary, style)}\n`,
+};
+
+function fileLines(checked: Checked, style: Style): readonly string[] {
+  const ofFile = checked.diagnostics.filter(({ table }) => table === null);
+  const lines = [paintOf(style)("underline", visible(checked.path)), ...findings(checked, ofFile, style)];
+  for (const [index, checkedTable] of checked.tables.entries()) {
+    const ofTable = checked.diagnostics.filter(({ table }) => table === index);
+    if (ofTable.length === 0) continue;
+    const number = checked.tables.length > 1 ? index + 1 : null;
+    lines.push(
+      ...(ofFile.length > 0 || index > 0 ? [""] : []),
+      tableLine(checkedTable, number, style),
+      ...findings(checked, ofTable, style),
+    );
+  }
+  return lines;
+}
+
+/** What a table is, in one line: its title, department, year and size; its number where there are several. */
+function tableLine({ table }: CheckedTable, number: number | null, style: Style): string {
+  const words = reportWords[style.language];
+  const facts = [
+    number === null ? null : words.table(number),
+    table.title ?? words.form[table.form],
+    table.project?.name ?? table.department.name,
+    table.fiscalYear === null ? null : words.fiscalYear(table.fiscalYear),
+    words.indicators(table.indicators.length),
+  ];
+  return paintOf(style)("dim", visible(facts.filter((fact) => fact !== null).join(" · ")));
+}
+
+function findings(checked: Checked, diagnostics: readonly Diagnostic[], style: Style): readonly string[] {
+  return diagnostics.flatMap((diagnostic) => ["", ...finding(checked, diagnostic, style)]);
+}
+
+function finding(checked: Checked, diagnostic: Diagnostic, style: Style): readonly string[] {
+  const words = reportWords[style.language];
+  const paint = paintOf(style);
+  const { message, hint } = describe(diagnostic, style.language);
+  const severity = paint(colourOf[diagnostic.severity], words.severity[diagnostic.severity]);
+  const place = diagnostic.location ? [paint("bold", visible(locationName(diagnostic.location)))] : [];
+  return [
+    `  ${[...place, severity, paint("dim", diagnostic.rule)].join("  ")}`,
+    ...paragraph("  ", message, style),
+    ...excerpt(checked, diagnostic, style),
+    ...(hint === null ? [] : paragraph(`  ${words.hint}`, hint, style)),
+  ];
+}
+
+/** A text in lines that fit, the first after its lead, the others below it. */
+function paragraph(lead: string, text: string, style: Style): readonly string[] {
+  const indent = displayWidth(lead);
+  return wrap(visible(text), style.width - indent).map(
+    (line, index) => (index === 0 ? lead : " ".repeat(indent)) + line,
+  );
+}
+
+function summaryLine(summary: Summary, style: Style): string {
+  const { scope, verdict } = reportWords[style.language].summary(summary);
+  const { errors, warnings } = summary;
+  return scope + paintOf(style)(errors > 0 ? "red" : warnings > 0 ? "yellow" : "green", verdict);
+}

@@ -1,0 +1,51 @@
+import type { Language, Severity } from "../diagnostic.ts";
+import type { FormKind } from "../draft.ts";
+import type { Summary } from "./reporter.ts";
+
+/** The words of the reports themselves; those of findings stand with the rules. */
+export interface ReportWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly hint: string;
+  readonly form: Readonly<Record<FormKind, string>>;
+  readonly table: (number: number) => string;
+  readonly fiscalYear: (year: number) => string;
+  readonly indicators: (count: number) => string;
+  /** What is counted, and what was found. */
+  readonly summary: (summary: Summary) => { readonly scope: string; readonly verdict: string };
+}
+
+const en: ReportWords = {
+  severity: { error: "error", warning: "warning", info: "note" },
+  hint: "hint: ",
+  form: { department: "department table", project: "project table" },
+  table: (number) => `table ${number}`,
+  fiscalYear: (year) => `${year}`,
+  indicators: (count) => counted(count, "indicator"),
+  summary: ({ files, tables, errors, warnings, infos }) => ({
+    scope: `${counted(files, "file")}, ${counted(tables, "table")}: `,
+    verdict:
+      errors + warnings + infos === 0
+        ? "nothing to report"
+        : `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}`,
+  }),
+};
+
+const zh: ReportWords = {
+  severity: { error: "错误", warning: "警告", info: "提示" },
+  hint: "建议：",
+  form: { department: "部门整体绩效目标表", project: "项目支出绩效目标表" },
+  table: (number) => `第${number}张表`,
+  fiscalYear: (year) => `${year}年度`,
+  indicators: (count) => `${count}项指标`,
+  summary: ({ files, tables, errors, warnings, infos }) => ({
+    scope: `${files}个文件，${tables}张表：`,
+    verdict: errors + warnings + infos === 0 ? "没有发现问题" : `${errors}个错误，${warnings}个警告，${infos}条提示`,
+  }),
+};
+
+/** By language. */
+export const reportWords: Readonly<Record<Language, ReportWords>> = { en, zh };
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,28 @@
+/**
+ * A text as it may be shown: whatever a terminal would act on, or that would change the order of what stands beside it (controls,
+ * bidi marks, invisible formats), is shown as a symbol or as its code. A line break is ↵.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, symbolOf);
+}
+
+/** A value as JSON in which the same characters are written as `\u` escapes: its meaning stays, and a terminal may show it. */
+export function safeJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+}
+
+function symbolOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === "\n") return "↵";
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return "␡";
+  return `\\u{${code.toString(16)}}`;
+}
+
+function escaped(character: string): string {
+  let escapes = "";
+  for (let index = 0; index < character.length; index++) {
+    escapes += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
+  }
+  return escapes;
+}
