@@ -1,0 +1,90 @@
+import type { Target } from "../../target/target.ts";
+import { defineRule, type Fault } from "../rule.ts";
+import { compact, quote } from "../text/phrase.ts";
+import { bracketsIn, coreName, isRate } from "./name.ts";
+import { filledTargets } from "./targets.ts";
+
+interface Facts {
+  readonly name: string;
+  readonly target: string;
+  /** Whether the name is that of a rate, so that 0.9 may be 90% or 0.9%. */
+  readonly isRate: boolean;
+}
+
+/** A target is a bare number, and nothing gives its measure. */
+export const indicatorMissingUnit = defineRule({
+  id: "indicator/missing-unit",
+  severity: "warning",
+  en: {
+    title: "A number without a unit",
+    what: "A target that is a bare number needs its unit, in the cell, in a unit column, or in the name: in brackets (万元), or because it counts (人数, 项目数), rates (合格率) or scores. A rate of 1 or less is told too, as it may mean 90% or 0.9%.",
+    why: "2 may be two projects or two million; the numbers of several tables can't be compared or added up.",
+    message: ({ name, target, isRate: asRate }: Facts) =>
+      asRate
+        ? `The target of the rate “${quote(name)}” is “${quote(target)}” without a %, so it may be meant as a fraction or in per cent.`
+        : `The target “${quote(target)}” of “${quote(name)}” has no unit.`,
+    hint: ({ target, isRate: asRate }) =>
+      asRate
+        ? "Write it with its %, for instance 90%."
+        : `Add the unit, for instance ${quote(target)}个 or ${quote(target)}万元.`,
+  },
+  zh: {
+    title: "指标值缺少计量单位",
+    what: "指标值只有数字时，应在指标值、计量单位栏或名称中写明单位：名称中的括号（万元），或名称本身是计数（人数、项目数）、比率（合格率）、得分。比率不大于1时也报告，因为可能是90%，也可能是0.9%。",
+    why: "“2”可能是2个项目，也可能是2万元；没有单位的数无法比较和汇总。",
+    message: ({ name, target, isRate: asRate }) =>
+      asRate
+        ? `比率“${quote(name)}”的指标值“${quote(target)}”没有写%，分不清是小数还是百分数。`
+        : `“${quote(name)}”的指标值“${quote(target)}”没有计量单位。`,
+    hint: ({ target, isRate: asRate }) =>
+      asRate ? "请写成百分数，如“90%”。" : `请补上计量单位，如“${quote(target)}个”或“${quote(target)}万元”。`,
+  },
+  ground: {
+    en: "财预〔2015〕88号: goals are to be specific and measurable (细化量化).",
+    zh: "财预〔2015〕88号：绩效目标应细化量化。",
+  },
+  examples: {
+    faulty: [
+      {
+        yaml: "indicators:\n  产出指标:\n    数量指标: { 重点建设工程安排数量: 2 }\n",
+        at: ["/indicators/0/annualTarget"],
+      },
+    ],
+    correct: [
+      {
+        yaml: "indicators:\n  产出指标:\n    数量指标: { 重点建设工程安排数量: 2个, 完成结算项目数: 3, 补贴总额（万元）: 50 }\n    质量指标: { 作物成活率: ≥85 }\n",
+      },
+    ],
+  },
+  *check({ table }): Generator<Fault<Facts>> {
+    for (const { indicator, name, target, path } of filledTargets(table)) {
+      if (!isBare(target) || hasUnitElsewhere(indicator.annualTarget, indicator.cycleTarget)) continue;
+      if (indicator.note?.includes("单位") || givesMeasure(name, target)) continue;
+      yield { path, facts: { name, target: target.raw, isRate: isRate(name) } };
+    }
+  },
+});
+
+function isBare({ kind, unit, value }: Target): boolean {
+  return kind === "quantity" && unit === null && value !== 0;
+}
+
+/** The other column of the same row may give the unit for both. */
+function hasUnitElsewhere(...targets: readonly (Target | null)[]): boolean {
+  return targets.some((target) => target !== null && target.unit !== null);
+}
+
+function givesMeasure(name: string, { value }: Target): boolean {
+  if (bracketsIn(name).some(isMeasure)) return true;
+  const core = coreName(name);
+  if (isRate(name)) return value !== null && value > 1;
+  return (/数$/u.test(core) && !/数据$/u.test(core)) || dimensionless.test(core);
+}
+
+/** Whether what stands in brackets is a measure, perhaps with a blank number before it: 万元, ≥**%, 单位：家. */
+function isMeasure(text: string): boolean {
+  const unit = compact(text).replace(/^(?:计量)?单位:?|[\p{Nd}*≥≤<>=±.Xx]+/gu, "");
+  return /^[\p{L}%‰/²³℃·]{1,6}$/u.test(unit);
+}
+
+const dimensionless = /指数|系数|得分|评分|分值|分数|排名|名次|位次|等级|星级|倍|比$|pH|人次|次数|天数|年限|人数|户数/u;

@@ -1,0 +1,90 @@
+import type { Indicator } from "../../model/table.ts";
+import type { Target } from "../../target/target.ts";
+import { defineRule, type Fault } from "../rule.ts";
+import { compact, quote } from "../text/phrase.ts";
+import { categoryOf, filledTargets } from "./targets.ts";
+import { isGrade } from "./vague-phrases.ts";
+
+type Category = "quantity" | "timeliness" | "satisfaction";
+
+interface Facts {
+  readonly name: string;
+  readonly target: string;
+  readonly category: Category;
+}
+
+/** A quantity, timeliness or satisfaction indicator has no number or date. */
+export const indicatorNotQuantified = defineRule({
+  id: "indicator/not-quantified",
+  severity: "warning",
+  en: {
+    title: "A number or a date is due",
+    what: "Quantity and satisfaction can be counted, timeliness dated: their targets must hold a number or a date, unless the indicator's name does. A grade (优) will do for satisfaction.",
+    why: "Words such as 及时 or 足够 can't be compared with what was reached.",
+    message: ({ name, target, category }: Facts) =>
+      `The ${category} target “${quote(target)}” of “${quote(name)}” holds no number${category === "timeliness" ? " or date" : ""}.`,
+    hint: ({ category }) => `Write a figure, for instance ${samples[category]}.`,
+  },
+  zh: {
+    title: "应量化的指标没有量化",
+    what: "数量、满意度可以计数，时效可以定期限：指标值应有数字或日期，除非指标名称中已写明。满意度用等级（优）也可以。",
+    why: "“及时”“足够”之类的说法无法与实际完成值比较。",
+    message: ({ name, target, category }) =>
+      `${labels[category]}“${quote(name)}”的指标值“${quote(target)}”没有数字${category === "timeliness" ? "或日期" : ""}。`,
+    hint: ({ category }) => `请填写具体数值，如“${samples[category]}”。`,
+  },
+  ground: {
+    en: "财预〔2015〕88号: goals are to be specific and measurable (细化量化), by quantity, quality, cost and time.",
+    zh: "财预〔2015〕88号：绩效目标应细化量化，从数量、质量、成本、时效等方面设定。",
+  },
+  examples: {
+    faulty: [
+      {
+        yaml: "indicators:\n  产出指标:\n    数量指标: { 新增汽车充电基础设施数量: 明显增加 }\n    时效指标: { 奖励资金拨付及时性: 及时 }\n",
+        at: ["/indicators/0/annualTarget", "/indicators/1/annualTarget"],
+      },
+    ],
+    correct: [
+      {
+        yaml: "indicators:\n  产出指标:\n    数量指标: { 新增汽车充电基础设施数量: 150个 }\n    时效指标: { 奖励资金拨付时间: 12月底前, 11月30日前完成招标: 是 }\n",
+      },
+    ],
+  },
+  *check({ table }): Generator<Fault<Facts>> {
+    for (const { indicator, name, target, path } of filledTargets(table)) {
+      const category = numberedCategory(indicator);
+      if (category === null || hasNumber(target) || namesNumber(name)) continue;
+      if (category === "satisfaction" && isGrade(target.raw)) continue;
+      yield { path, facts: { name, target: target.raw, category } };
+    }
+  },
+});
+
+/** Whether an indicator is of a category whose targets must be numbers or dates. */
+export function isNumberDue(indicator: Indicator): boolean {
+  return numberedCategory(indicator) !== null;
+}
+
+function numberedCategory(indicator: Indicator): Category | null {
+  const category = categoryOf(indicator);
+  return category === "quantity" || category === "timeliness" || category === "satisfaction" ? category : null;
+}
+
+/** A digit that the target's compiler could make nothing of is a number all the same. */
+function hasNumber({ kind, raw }: Target): boolean {
+  return (
+    kind === "quantity" ||
+    kind === "date" ||
+    /\p{Nd}/u.test(raw) ||
+    /[零一二两三四五六七八九十百千]+[^\p{P}]?(?:成|倍|分之)/u.test(raw)
+  );
+}
+
+/** Whether the name itself holds the number or the date (11月30日前完成招标), a year alone aside. */
+function namesNumber(name: string): boolean {
+  return /\p{Nd}/u.test(compact(name).replace(/^指标\d{1,2}|20\d\d年度?/gu, ""));
+}
+
+const labels = { quantity: "数量指标", timeliness: "时效指标", satisfaction: "满意度指标" };
+
+const samples = { quantity: "≥150个", timeliness: "12月底前", satisfaction: "≥90%" };

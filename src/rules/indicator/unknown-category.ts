@@ -1,0 +1,102 @@
+import type { Category, Indicator, Level1Key } from "../../model/table.ts";
+import {
+  categoryName,
+  holdersOf,
+  level1Labels,
+  level2Labels,
+  nearestLevel1,
+  nearestLevel2,
+} from "../../model/taxonomy.ts";
+import { pointer } from "../../source/origins.ts";
+import { defineRule, type Fault } from "../rule.ts";
+import { quote } from "../text/phrase.ts";
+
+interface Facts {
+  readonly label: string;
+  readonly level: 1 | 2;
+  readonly nearest: string | null;
+  /** The labels that can stand there. */
+  readonly known: readonly string[];
+  /** Whether the label is of the older taxonomy 投入—过程—产出—效果. */
+  readonly isOlder: boolean;
+}
+
+/** A level-1 or level-2 label is not of the taxonomy. */
+export const indicatorUnknownCategory = defineRule({
+  id: "indicator/unknown-category",
+  severity: "warning",
+  en: {
+    title: "A category of no taxonomy",
+    what: "Level-1 and level-2 labels must be categories of the indicator taxonomy of 2015 or 2021, or names in use for them; weights, marks and blanks aside. Each unknown label is told once, and those beneath it are not.",
+    why: "Indicators are added up and compared by category; one under a label of its own is left out.",
+    message: ({ label, level, isOlder }: Facts) =>
+      `“${quote(label)}” is no level-${level} category${isOlder ? " of today's taxonomy but of the older one of 投入, 过程, 产出 and 效果" : ""}.`,
+    hint: ({ nearest, known }) => (nearest === null ? `Use one of ${known.join(", ")}.` : `Is ${nearest} meant?`),
+  },
+  zh: {
+    title: "指标类别不在分类体系内",
+    what: "一级、二级指标应是2015年或2021年分类体系中的类别或其通行叫法（权重、标记、空格不计）。同一名称只报一次，其下的二级指标不再报。",
+    why: "指标按类别汇总比较，类别自拟的指标会被漏掉。",
+    message: ({ label, level, isOlder }) =>
+      `“${quote(label)}”不是${isOlder ? "现行的" : ""}${level === 1 ? "一" : "二"}级指标类别${isOlder ? "，属于较早的“投入—过程—产出—效果”分类" : ""}。`,
+    hint: ({ nearest, known }) => (nearest === null ? `请改用${known.join("、")}中的一类。` : `是否应为“${nearest}”？`),
+  },
+  ground: {
+    en: "财预〔2015〕88号 and 财预〔2021〕101号: the categories of indicators.",
+    zh: "财预〔2015〕88号、财预〔2021〕101号规定的指标分类。",
+  },
+  examples: {
+    faulty: [
+      {
+        yaml: "indicators:\n  产出指标:\n    数量指际: { 新增认定高新技术企业数: 500家 }\n",
+        at: ["/indicators/0/level2"],
+      },
+      { yaml: "indicators:\n  投入:\n    资金管理: { 资金到位率: 100% }\n", at: ["/indicators/0/level1"] },
+    ],
+    correct: [
+      {
+        yaml: "indicators:\n  产出指标(50分):\n    数量指标（必填）: { 新增认定高新技术企业数: 500家 }\n  效益指标:\n    环境效益: { 尾气减排量: 20吨 }\n",
+      },
+    ],
+  },
+  *check({ table }): Generator<Fault<Facts>> {
+    const told = new Set<string>();
+    for (const [index, indicator] of table.indicators.entries()) {
+      const level = unknownLevel(indicator);
+      const label = level === 1 ? indicator.level1.label : indicator.level2.label;
+      if (level === null || label === null || told.has(`${level}${categoryName(label)}`)) continue;
+      told.add(`${level}${categoryName(label)}`);
+      const facts = level === 1 ? level1Facts(label) : level2Facts(label, indicator.level1.key);
+      yield { path: pointer("indicators", index, `level${level}`), facts };
+    }
+  },
+});
+
+function unknownLevel({ level1, level2 }: Indicator): 1 | 2 | null {
+  if (isUnknown(level1)) return 1;
+  return isUnknown(level2) ? 2 : null;
+}
+
+function isUnknown({ key, label }: Category<string>): boolean {
+  return key === null && label !== null && label.trim() !== "";
+}
+
+function level1Facts(label: string): Facts {
+  const isOlder = /^(?:项目)?(?:投入|过程|决策|管理)$/u.test(categoryName(label));
+  return { label, level: 1, nearest: nearestLevel1(label), known: Object.values(level1Labels), isOlder };
+}
+
+function level2Facts(label: string, level1: Level1Key | null): Facts {
+  const keys = Object.keys(level2Labels) as (keyof typeof level2Labels)[];
+  const under =
+    level1 === null
+      ? keys
+      : keys.filter((key) => holdersOf(key)[0] === level1 || (key === "cost" && level1 === "cost"));
+  return {
+    label,
+    level: 2,
+    nearest: nearestLevel2(label),
+    known: under.map((key) => level2Labels[key]),
+    isOlder: false,
+  };
+}

@@ -1,0 +1,130 @@
+import Big from "big.js";
+import type { Indicator } from "../../model/table.ts";
+import { pointer } from "../../source/origins.ts";
+import { defineRule, type Fault, type RuleContext } from "../rule.ts";
+
+const schemes = ["100", "90"] as const;
+
+interface Facts {
+  /** The weights' sum, in points; null where some rows have none, so that it can't be told. */
+  readonly sum: string | null;
+  readonly weighted: number;
+  /** Pointers to the rows that have no weight. */
+  readonly missing: readonly string[];
+}
+
+/** Weights are given and don't add up to what the form's scheme asks, or some rows have none. */
+export const indicatorWeights = defineRule({
+  id: "indicator/weights",
+  severity: "error",
+  en: {
+    title: "The weights don't add up",
+    what: "Where a table gives weights, every indicator must have one, and they must add up to 100, or to 90 where 10 are kept for the rate of budget execution. A weight that stands once for several rows is counted once.",
+    why: "The score of the self-evaluation is out of 100; weights that add up to something else make it meaningless.",
+    message: ({ sum, weighted, missing }: Facts, at) =>
+      sum === null
+        ? `${weighted} indicators have a weight, but ${missing.length} ${missing.length === 1 ? "has" : "have"} none: ${places(missing, at, ", ")}.`
+        : `The weights of the ${weighted} indicators add up to ${sum} and should come to 100, or to 90 beside 10 for execution; the difference is ${differences(sum, " or ")}.`,
+    hint: ({ sum }) =>
+      sum === null
+        ? "Give each of these rows a weight, so that all add up to 100 (or to 90 beside 10 for budget execution)."
+        : "Usual shares are 50 for outputs, 30 for benefits, 10 for satisfaction and 10 for execution; with a cost category 20, 40, 20, 10 and 10.",
+  },
+  zh: {
+    title: "权重合计不符",
+    what: "表中填了权重的，每个指标都应有权重，合计应为100，或为90（另10分为预算执行率）。几行合用一个权重的只计一次。",
+    why: "自评按100分计分，权重合计不对，得分就没有意义。",
+    message: ({ sum, weighted, missing }, at) =>
+      sum === null
+        ? `${weighted}个指标填了权重，另有${missing.length}个没有填：${places(missing, at, "、")}。`
+        : `${weighted}个指标的权重合计为${sum}，应为100（另计预算执行率10分的，应为90），相差${differences(sum, "或")}。`,
+    hint: ({ sum }) =>
+      sum === null
+        ? "请给这些指标补上权重，使合计为100（另计预算执行率10分的，合计为90）。"
+        : "常用分值为产出50、效益30、满意度10、预算执行率10；单列成本的，为成本20、产出40、效益20、满意度10、预算执行率10。",
+  },
+  ground: {
+    en: "财预〔2020〕10号: self-evaluation is out of 100, of which execution has 10, outputs 50, benefits 30 and satisfaction 10.",
+    zh: "财预〔2020〕10号：自评总分100分，原则上预算执行率10、产出50、效益30、满意度10。",
+  },
+  examples: {
+    faulty: [
+      {
+        yaml: `indicators:
+  产出指标:
+    数量指标: { 服务企业数: { annual: 20家, weight: 50 }, 培训人次: { annual: 300人次, weight: 20 } }
+  效益指标:
+    社会效益指标: { 新增就业人数: { annual: 100人, weight: 31 } }
+`,
+        at: ["/indicators/0/weight"],
+      },
+      {
+        yaml: "indicators:\n  产出指标:\n    数量指标: { 服务企业数: { annual: 20家, weight: 90 }, 培训人次: { annual: 300人次 } }\n",
+        at: ["/indicators/1/weight"],
+      },
+    ],
+    correct: [
+      {
+        yaml: `indicators:
+  产出指标:
+    数量指标: { 服务企业数: { annual: 20家, weight: 50 } }
+  效益指标:
+    社会效益指标: { 新增就业人数: { annual: 100人, weight: 30 } }
+    服务对象满意度指标: { 企业满意度: { annual: ≥90%, weight: 10 } }
+`,
+      },
+    ],
+  },
+  *check({ table, readings }: RuleContext): Generator<Fault<Facts>> {
+    const rows = table.indicators.map((indicator, index) => ({
+      indicator,
+      path: pointer("indicators", index, "weight"),
+    }));
+    const weighted = rows.filter(({ indicator }) => indicator.weight !== null);
+    const [first] = weighted;
+    if (!first || rows.some(({ indicator, path }) => indicator.weight === null && readings.has(path))) return;
+    const missing = rows.filter(({ indicator }) => indicator.weight === null).map(({ path }) => path);
+    const weights = weighted.map(({ indicator }) => indicator);
+    const facts = { weighted: weighted.length, missing };
+    if (missing[0] !== undefined) yield { path: missing[0], facts: { sum: null, ...facts }, related: missing };
+    else if (!waysToCount(weights).some(isScheme))
+      yield { path: first.path, facts: { sum: sumOf(weights).toString(), ...facts } };
+  },
+});
+
+/** All weights; or each once where it stands for a whole category, as a merged cell does. */
+function waysToCount(indicators: readonly Indicator[]): (readonly Indicator[])[] {
+  const keys = [({ level2 }: Indicator) => level2.label, ({ level1 }: Indicator) => level1.label];
+  const once = keys.map((key) =>
+    indicators.filter((row, index) => {
+      const before = indicators[index - 1];
+      return before === undefined || key(before) !== key(row) || before.weight !== row.weight;
+    }),
+  );
+  return [indicators, ...once];
+}
+
+/** As points, or as fractions of 1; decimals may be rounded, whole numbers not. */
+function isScheme(indicators: readonly Indicator[]): boolean {
+  const sum = sumOf(indicators);
+  const slack = indicators.reduce((total, { weight }) => total.plus(halfUnit(weight ?? "")), Big(0));
+  return [...schemes, "1", "0.9"].some((scheme) => sum.minus(scheme).abs().lte(slack));
+}
+
+function sumOf(indicators: readonly Indicator[]): Big {
+  return indicators.reduce((total, { weight }) => total.plus(weight ?? 0), Big(0));
+}
+
+function halfUnit(weight: string): Big {
+  const decimals = weight.split(".")[1]?.length ?? 0;
+  return decimals < 2 ? Big(0) : Big(5).times(Big(10).pow(-decimals - 1));
+}
+
+function differences(sum: string, or: string): string {
+  return schemes.map((scheme) => Big(sum).minus(scheme).abs().toString()).join(or);
+}
+
+function places(paths: readonly string[], at: (path: string) => string, comma: string): string {
+  const shown = paths.slice(0, 5).map(at).join(comma);
+  return paths.length > 5 ? `${shown}…` : shown;
+}

@@ -1,0 +1,66 @@
+const longestQuote = 40;
+const longestPlaceholder = 20;
+
+/** Words that stand in a cell instead of its content. */
+const placeholderWords: ReadonlySet<string> = new Set([
+  "无",
+  "暂无",
+  "空",
+  "略",
+  "待定",
+  "待填",
+  "待补充",
+  "未定",
+  "未填",
+  "不适用",
+  "不涉及",
+  "无此项",
+  "无此指标",
+  "本项目不适用此指标",
+  "N/A",
+  "n/a",
+  "NA",
+  "TBD",
+  "null",
+]);
+
+/** A text in half-width forms without its blanks and line breaks. */
+export function compact(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "");
+}
+
+/** The letters and digits of a text alone: what is left is the same where two texts say the same words. */
+export function essence(text: string): string {
+  return text.normalize("NFKC").replace(/[^\p{L}\p{N}%]+/gu, "");
+}
+
+/** A text short enough to be quoted in a message, on one line. */
+export function quote(text: string): string {
+  const characters = [
+    ...text
+      .slice(0, 4 * longestQuote)
+      .replace(/\s+/gu, " ")
+      .trim(),
+  ];
+  return characters.length <= longestQuote ? characters.join("") : `${characters.slice(0, longestQuote - 1).join("")}…`;
+}
+
+/** The end of a text, short enough to be quoted. */
+export function quoteEnd(text: string): string {
+  return `…${[...text.replace(/\s+/gu, " ").trim()].slice(-12).join("")}`;
+}
+
+/** Whether a cell is blank, or holds a mark that only fills the place: —, /, XX, ≥**%, 无. */
+export function isPlaceholder(text: string | null): boolean {
+  if (text === null) return true;
+  if (text.length > 4 * longestPlaceholder) return false;
+  const mark = compact(text);
+  if (mark.length > longestPlaceholder) return false;
+  return placeholderWords.has(mark) || !/[\p{L}\p{N}]/u.test(mark) || isBlankNumber(mark);
+}
+
+/** A template whose number was never filled in: XX家, ≥XX%, **万元, ≥家. */
+function isBlankNumber(mark: string): boolean {
+  if (/\p{Nd}/u.test(mark)) return false;
+  return /[xX×]{2}|^[xX]$|\*{2}|^\*$|[□○]|_{2}/u.test(mark) || /^[<>=≥≤≧≦]+\D{0,4}$/u.test(mark);
+}

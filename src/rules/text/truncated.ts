@@ -1,0 +1,101 @@
+import { defineRule, type Fault } from "../rule.ts";
+import { quoteEnd } from "./phrase.ts";
+import { type PlacedText, sentencesOf } from "./sentences.ts";
+
+/** Lengths at which systems cut a text, in characters. */
+const limits: readonly number[] = [150, 200, 255, 256, 300, 400, 450, 500, 512, 1000, 1024, 2000, 4000];
+/** Systems hardly cut shorter texts, and a shorter one may well lack its full stop. */
+const shortestCut = 100;
+const fewestSiblings = 2;
+
+interface Facts {
+  readonly end: string;
+  readonly length: number;
+  readonly reason: "limit" | "open" | "siblings";
+}
+
+/** A text ends in mid-sentence where its siblings don't, or at a system's limit. */
+export const textTruncated = defineRule({
+  id: "text/truncated",
+  severity: "info",
+  en: {
+    title: "A text may have been cut off",
+    what: "A text is told that ends without a closing mark at a length where systems cut (255 characters and the like), or in the middle of a phrase (with a comma, 的, an opened quotation), or as the longest of its column where every long sibling is closed. A short phrase without a full stop is not.",
+    why: "What was cut off is lost in print and in everything made from the table.",
+    message: ({ end, length, reason }: Facts) =>
+      `The text ends “${end}” without a full stop after ${length} characters, ${reasons.en[reason]}.`,
+    hint: () => "Compare it with the original; if it is complete, close it with a full stop.",
+  },
+  zh: {
+    title: "文字可能被截断",
+    what: "下列文字会报告：没有句末标点且长度正好是系统上限（如255字）；停在半句（以逗号、“的”或未配对的引号结尾）；同一栏中最长却没有句末标点，而其他较长的都有。没有句号的短语不报。",
+    why: "被截掉的内容在公开的表和由它生成的资料中都看不到。",
+    message: ({ end, length, reason }) => `文字共${length}字，以“${end}”结尾，没有句末标点，${reasons.zh[reason]}。`,
+    hint: () => "请与原文核对并补全；如确已写完，请补上句号。",
+  },
+  ground: {
+    en: "财预〔2015〕88号: review of completeness.",
+    zh: "财预〔2015〕88号，完整性审核。",
+  },
+  examples: {
+    faulty: [
+      {
+        yaml: "goals:\n  - 深化重点科创平台建设，新培育一批国家、省“专精特新”中小企业，支持更多企业发展成为国家高新技术企业、\n",
+        at: ["/goals/0/text"],
+      },
+      { yaml: `goals:\n  - ${"推动工业经济稳步提速，".repeat(23)}推动\n`, at: ["/goals/0/text"] },
+    ],
+    correct: [
+      { yaml: "goals:\n  - 推动工业经济稳步提速\n  - 深化重点科创平台建设，新培育一批国家、省“专精特新”中小企业。\n" },
+    ],
+  },
+  *check({ table }): Generator<Fault<Facts>> {
+    for (const placed of sentencesOf(table)) {
+      const text = placed.text.trim();
+      const reason = whyCut({ ...placed, text });
+      if (reason) yield { path: placed.path, facts: { end: quoteEnd(text), length: lengthOf(text), reason } };
+    }
+  },
+});
+
+const reasons = {
+  en: {
+    limit: "which is where systems cut a text off",
+    open: "in the middle of a phrase",
+    siblings: "while the other long texts of its column have one",
+  },
+  zh: { limit: "正好是系统的字数上限", open: "停在半句", siblings: "而同一栏其他较长的文字都有" },
+};
+
+function whyCut({ text, column }: PlacedText): Facts["reason"] | null {
+  if (isClosed(text) || lengthOf(text) < 10) return null;
+  if (isOpen(text)) return "open";
+  if (limits.includes(lengthOf(text))) return "limit";
+  return isLongestAndOnlyOpen(text, column) ? "siblings" : null;
+}
+
+/** Whether a text ends as a sentence, a list item or a quotation does. */
+function isClosed(text: string): boolean {
+  return /[。.！!？?；;…：:”’」』）)】》\]]$/u.test(text) && !hasOpenQuotation(text);
+}
+
+/** Whether a text can't end here: after a comma, a joining word, or within a quotation or a bracket. */
+function isOpen(text: string): boolean {
+  return /[，,、（([“‘《【]$|(?<![目似])的$|以及$/u.test(text) || hasOpenQuotation(text);
+}
+
+function hasOpenQuotation(text: string): boolean {
+  return ["“”", "《》", "（）"].some(([open = "", close = ""]) => text.lastIndexOf(open) > text.lastIndexOf(close));
+}
+
+function isLongestAndOnlyOpen(text: string, column: readonly string[]): boolean {
+  const length = lengthOf(text);
+  const others = column.map((other) => other.trim()).filter((other) => other !== text);
+  if (length < shortestCut || others.some((other) => lengthOf(other) > length)) return false;
+  const long = others.filter((other) => 2 * lengthOf(other) >= length);
+  return long.length >= fewestSiblings && long.every(isClosed);
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
