@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
@@ -25,6 +26,15 @@ test("amounts are numbers that show their digits, targets are text", async () =>
   expect([page.getCell("E25").value, page.getCell("E25").numFmt]).toEqual(["100%", "@"]);
 });
 
+test("rows are tall enough for their texts, and goals too tall for one row are merged over several", async () => {
+  const goals = [{ horizon: "annual", ordinal: 1, text: "推动工业经济稳步提速，".repeat(400) } as const];
+  const page = await printed({ ...table, goals });
+  expect(merges(page)).toContain("B7:F10");
+  const heights = [7, 8, 9, 10].map((row) => page.getRow(row).height);
+  expect(heights.every((height) => height > 200 && height <= 409)).toBe(true);
+  expect((await printed(table)).getRow(7).height).toBeLessThan(200);
+});
+
 test("it prints on A4, one page wide, its title on every page", async () => {
   const { pageSetup } = await printed(table);
   expect(pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
@@ -34,6 +44,11 @@ test("it prints on A4, one page wide, its title on every page", async () => {
 
 test("the real table is read back as it was", async () => {
   expect(readBack(await printWorkbook(table))).toEqual({ tables: [table], noticed: [] });
+});
+
+test("the example is the real table as it is printed now", async () => {
+  const example = readFileSync("examples/panyu-2024.xlsx");
+  expect(example.equals(await printWorkbook(table))).toBe(true);
 });
 
 test("any table of the form is read back as it was", async () => {

@@ -279,9 +279,10 @@ function valueColumns({ layout }: Frame, group: Group): Group {
   return firstOf(isLast ? { left: group.right, right: group.right } : group);
 }
 
+/** Slides the rows that are to slide, each once. */
 function slide(page: Page, frame: Frame, rows: readonly number[], facts: TableFacts): void {
-  for (const { indicator: at, kind } of frame.layout.slides) {
-    const index = at % rows.length;
+  const slides = new Map(frame.layout.slides.map(({ indicator, kind }) => [indicator % rows.length, kind]));
+  for (const [index, kind] of slides) {
     const indicator = facts.indicators[index];
     const row = rows[index];
     const isFull = indicator?.name && indicator.cycle && indicator.annual && facts.columns.length === 2;

@@ -25,5 +25,5 @@ function grouped(whole: string): string {
 /** A leading zero (007) can't be shown by the format, and 30 is the most decimals that a spreadsheet's format shows. */
 function isKeptExactly(whole: string, fraction: string): boolean {
   if (/^0\d/u.test(whole) || fraction.length > 30) return false;
-  return `${whole}${fraction}`.replace(/^0+/u, "").replace(/0+$/u, "").length <= keptDigits;
+  return `${whole}${fraction.replace(/0+$/u, "")}`.replace(/^0+/u, "").length <= keptDigits;
 }

@@ -1,6 +1,7 @@
 import type { BudgetLine, Indicator, TargetTable, Task } from "../../model/table.ts";
 import { amountContent } from "./amount.ts";
 import { goalsText } from "./goals.ts";
+import { rowsFor } from "./heights.ts";
 import { indicatorColumns } from "./indicator-columns.ts";
 import { type Content, type Look, type PrintedCell, type PrintedSheet, textContent } from "./sheet.ts";
 
@@ -16,19 +17,18 @@ type Line = readonly Piece[];
 interface Section {
   readonly label: string;
   readonly lines: readonly Line[];
-  /** How many of its columns are categories, merged over lines that are alike. */
+  /** How many of its columns are merged over lines that are alike. */
   readonly categories: number;
 }
 
 const labelColumns = 1;
 /** Widths of the six columns of the published form, then of those for weight and note. */
-const publishedWidths = [12, 17, 26, 21, 18, 18];
+const publishedWidths = [12, 17, 26, 25, 18, 18];
 
 /** Lays out 部门整体预算绩效目标表 as it is published in Guangdong: 部门名称, 预算整体情况, 总体绩效目标, tasks, 绩效指标. */
 export function departmentSheet(table: TargetTable): PrintedSheet {
-  const sections = sectionsOf(table);
-  const columns = labelColumns + Math.max(...sections.map((section) => section.lines[0]?.length ?? 0));
-  const widths = [...publishedWidths, ...new Array<number>(Math.max(0, columns - publishedWidths.length)).fill(12)];
+  const widths = widthsOf(table);
+  const sections = sectionsOf(table, widths);
   const head = headOf(table).map((piece, row) => cellOf(piece, { top: row, bottom: row, left: 0 }, widths.length - 1));
   const cells = [...head];
   let top = head.length;
@@ -39,18 +39,22 @@ export function departmentSheet(table: TargetTable): PrintedSheet {
   return { name: "绩效目标表", widths, cells, headRows: head.length };
 }
 
+function widthsOf({ indicators }: TargetTable): readonly number[] {
+  const columns = labelColumns + 3 + indicatorColumns(indicators).length;
+  return [...publishedWidths, ...new Array<number>(Math.max(0, columns - publishedWidths.length)).fill(12)];
+}
+
 function headOf(table: TargetTable): Piece[] {
   const title = table.title === null ? [] : [piece(table.title, "title")];
   return table.fiscalYear === null ? title : [...title, piece(`${table.fiscalYear}年度`, "caption")];
 }
 
-function sectionsOf(table: TargetTable): Section[] {
-  const goals = table.goals.filter(({ horizon }) => horizon === "annual").map(({ text }) => text);
+function sectionsOf(table: TargetTable, widths: readonly number[]): Section[] {
   const keyTasks = taskLines(table, "key");
   return [
     { label: "部门名称", lines: [[piece(table.department.name, "text")]], categories: 0 },
     { label: "预算整体情况", lines: budgetLines(table), categories: 0 },
-    { label: "总体绩效目标", lines: [[piece(goalsText(goals), "text")]], categories: 0 },
+    { label: "总体绩效目标", lines: goalLines(table, widths), categories: 1 },
     { label: "年度重点工作任务", lines: [taskHeader(table), ...keyTasks], categories: 0 },
     { label: "其他需完成的任务（可选填）", lines: taskLines(table, "other"), categories: 0 },
     { label: "绩效指标", lines: indicatorLines(table.indicators), categories: 2 },
@@ -75,6 +79,14 @@ function lineAndParts(line: BudgetLine, depth: number): Line[] {
   const label = depth === 0 ? line.label : `${"\u3000\u3000".repeat(depth)}其中：${line.label}`;
   const own = [piece(label, "text"), { content: amountContent(line.amount), look: "amount" as const }];
   return [own, ...line.children.flatMap((child) => lineAndParts(child, depth + 1))];
+}
+
+/** The goals in one cell; one that is taller than a row may be is merged over several. */
+function goalLines({ goals }: TargetTable, widths: readonly number[]): Line[] {
+  const texts = goals.filter(({ horizon }) => horizon === "annual").map(({ text }) => text);
+  const own = piece(goalsText(texts), "text");
+  const cell = cellOf(own, { top: 0, bottom: 0, left: labelColumns }, widths.length - 1);
+  return new Array<Line>(rowsFor(cell, widths)).fill([own]);
 }
 
 function taskHeader({ budget }: TargetTable): Line {
@@ -134,10 +146,9 @@ function lastAlike(section: Section, at: number, column: number): number | null 
   return end;
 }
 
-/** What two lines share if one category cell stands for both: this category and those before it. A header shares nothing. */
+/** What lines share if one cell stands for both: this category and those before it. Past the ends, nothing. */
 function categoryKey(section: Section, at: number, column: number): string {
-  if (at <= 0) return `line ${at}`;
-  return JSON.stringify(section.lines[at]?.slice(0, column + 1).map(({ content }) => content) ?? at);
+  return JSON.stringify(section.lines[at]?.slice(0, column + 1) ?? at);
 }
 
 function cellOf(own: Piece, at: { top: number; bottom: number; left: number }, right: number): PrintedCell {

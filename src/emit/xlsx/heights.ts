@@ -30,6 +30,11 @@ export function rowHeights(sheet: PrintedSheet): readonly number[] {
   return heights;
 }
 
+/** How many rows a cell must be merged over to be seen whole. */
+export function rowsFor(cell: PrintedCell, widths: readonly number[]): number {
+  return Math.max(1, Math.ceil(heightOf(cell, widths) / tallest));
+}
+
 function depthOf({ block }: PrintedCell): number {
   return block.bottom - block.top;
 }

@@ -15,6 +15,7 @@ test.each([
 
 test.each([
   ["9007199254740993.12", "9,007,199,254,740,993.12"],
+  ["85298440354631400", "85,298,440,354,631,400"],
   ["0.1234567890123456", "0.1234567890123456"],
 ])("%s, which a spreadsheet can't keep, is text", (amount, text) => {
   expect(amountContent(amount)).toEqual({ kind: "text", text });
