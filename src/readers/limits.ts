@@ -14,8 +14,10 @@ export interface Limits {
   /** Depth of YAML and JSON. */
   readonly depth: number;
   readonly aliases: number;
-  /** Values of YAML and JSON, keys included; YAML takes about 1 kB of memory for each. */
+  /** Values of one JSON table. */
   readonly values: number;
+  /** Values and keys of a YAML file; each takes about 1 kB of memory while it is read. */
+  readonly yamlValues: number;
   /** Characters in one cell or value. */
   readonly textLength: number;
 }
@@ -31,6 +33,7 @@ export const defaultLimits: Limits = {
   xmlDepth: 64,
   depth: 64,
   aliases: 100,
-  values: 300_000,
+  values: 1_000_000,
+  yamlValues: 300_000,
   textLength: 1_000_000,
 };

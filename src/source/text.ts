@@ -1,4 +1,4 @@
-import type { Location } from "./place.ts";
+import type { Location, Span } from "./place.ts";
 
 /** A text that was read, with the starts of its lines, so that an offset can be told as line and column. */
 export class SourceText {
@@ -23,9 +23,21 @@ export class SourceText {
 
   /** A line by its number counted from 1, without its line break; "" past the end. */
   line(number: number): string {
-    const start = this.#starts[number - 1];
-    if (start === undefined) return "";
-    return this.text.slice(start, this.#starts[number] ?? this.text.length).replace(/[\r\n]+$/u, "");
+    const { start, end } = this.lineSpan(number);
+    return this.text.slice(start, end);
+  }
+
+  /** Where a line stands, by its number counted from 1, without its line break; the end of the text past the end. */
+  lineSpan(number: number): Span {
+    const start = this.#starts[number - 1] ?? this.text.length;
+    let end = this.#starts[number] ?? this.text.length;
+    while (end > start && /[\r\n]/u.test(this.text[end - 1] ?? "")) end--;
+    return { start, end };
+  }
+
+  /** The number, counted from 1, of the line that holds an offset. */
+  lineOf(offset: number): number {
+    return this.#lineIndexAt(offset) + 1;
   }
 
   #lineIndexAt(offset: number): number {

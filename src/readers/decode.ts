@@ -1,0 +1,62 @@
+import { earlyFinding, InputError, type UnreadableReason } from "../diagnostic.ts";
+import type { Input } from "./reader.ts";
+
+/** File endings by which a text is told in messages. */
+export type TextFormat = "txt" | "yaml" | "json";
+
+/**
+ * The text of an input: UTF-8 or UTF-16 with or without its byte order mark, else GB18030. Throws `InputError` with
+ * `input/unreadable` where the bytes are empty or are no text in any of these.
+ */
+export function decodeText(input: Input, format: TextFormat): string {
+  const text = decode(input.bytes);
+  if (text === null || hasControls(text)) throw unreadable("not-text", format);
+  if (text.trim() === "") throw unreadable("empty", format);
+  return text;
+}
+
+function unreadable(reason: UnreadableReason, format: TextFormat): InputError {
+  return new InputError(earlyFinding("input/unreadable", { reason, format, detail: null }, null));
+}
+
+function decode(bytes: Uint8Array): string | null {
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return decodeAs(marked, bytes);
+  if (bytes.includes(0)) return decodeAs(wideEncoding(bytes), bytes);
+  return decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes);
+}
+
+function markedEncoding([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return null;
+}
+
+/** UTF-16 by where the characters below U+0080 stand: tabs, line breaks, digits and colons are in every table. */
+function wideEncoding(bytes: Uint8Array): string {
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index + 1 < bytes.length; index += 2) {
+    if (isPlain(bytes[index]) && bytes[index + 1] === 0) little++;
+    if (bytes[index] === 0 && isPlain(bytes[index + 1])) big++;
+  }
+  return big > little ? "utf-16be" : "utf-16le";
+}
+
+function isPlain(byte: number | undefined): boolean {
+  return byte !== undefined && byte > 0 && byte < 0x80;
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Tabs, line breaks and the soft breaks that Word writes (vertical tab, form feed) are text; other controls are not. */
+function hasControls(text: string): boolean {
+  return /[\x00-\x08\x0e-\x1f\x7f]/u.test(text);
+}

@@ -1,0 +1,16 @@
+import { SourceText } from "../source/text.ts";
+import { decodeText } from "./decode.ts";
+import type { Limits } from "./limits.ts";
+import type { Input, Reader, Source } from "./reader.ts";
+import { draftsOf } from "./tree/draft.ts";
+import { readDocuments } from "./yaml/documents.ts";
+
+/** Tables as people write them; several in one file are documents parted by `---`. */
+export const yamlReader: Reader = { name: "yaml", endings: ["yaml", "yml"], read };
+
+function read(input: Input, limits: Limits): Source {
+  const text = new SourceText(decodeText(input, "yaml"));
+  const documents = readDocuments(text, limits);
+  const { drafts, findings } = draftsOf(documents.nodes, text);
+  return { workbook: null, text, drafts, findings: [...documents.findings, ...findings] };
+}

@@ -1,0 +1,76 @@
+import type { Document } from "yaml";
+import { earlyFinding, type Finding } from "../../diagnostic.ts";
+import type { SourceText } from "../../source/text.ts";
+import type { Limits } from "../limits.ts";
+import type { Node } from "../tree/node.ts";
+import { composeYaml } from "./compose.ts";
+import { type Mistake, mistakeOf, type Trouble } from "./mistakes.ts";
+import { nodeOf } from "./nodes.ts";
+import { type Patched, patchText, type Replacement } from "./patch.ts";
+import { troublesIn } from "./troubles.ts";
+
+/** The documents of a YAML stream that can be read, and the mistakes in the YAML itself. */
+export interface Documents {
+  readonly nodes: readonly Node[];
+  readonly findings: readonly Finding[];
+}
+
+/** Each round reads the whole text again; what isn't put right by then stays unread. */
+const mostRounds = 40;
+const mostCharacters = 2_000_000;
+
+/**
+ * Reads a YAML stream. A mistake within one value (`达标率: >90%`) is reported and read as if the value were in quotes, so that
+ * all else is still checked; a document with any other mistake is reported and left out.
+ */
+export function readDocuments(source: SourceText, limits: Limits): Documents {
+  const mistakes = new Map<number, Mistake>();
+  const repairs: Replacement[] = [];
+  for (let round = 1; ; round++) {
+    const patched = patchText(source.text, repairs);
+    const documents = composeYaml(patched.text, limits);
+    const found = documents.flatMap((document) => newMistakes(document, patched, source, mistakes));
+    const repairable = found.flatMap(({ repair }) => repair ?? []);
+    if (repairable.length === 0 || round === mostRounds || round * source.text.length > mostCharacters) {
+      return { nodes: soundNodes(documents, patched, limits), findings: [...mistakes.values()].map(findingOf) };
+    }
+    repairs.push(...repairable);
+  }
+}
+
+/** The mistakes of a document on lines that have none yet, up to one of which those that follow may be the consequence. */
+function newMistakes(
+  document: Document.Parsed,
+  patched: Patched,
+  source: SourceText,
+  known: Map<number, Mistake>,
+): Mistake[] {
+  const found: Mistake[] = [];
+  for (const trouble of troublesIn(document, patched)) {
+    const mistake = mistakeOf(trouble, source);
+    const line = source.lineOf(mistake.at.start);
+    const earlier = known.get(line);
+    if (!earlier) {
+      known.set(line, mistake);
+      found.push(mistake);
+    }
+    if (!isConfined(trouble) || !(earlier ?? mistake).repair) break;
+  }
+  return found;
+}
+
+/** Whether a trouble touches one value only. */
+function isConfined({ code, message }: Trouble): boolean {
+  return ["BAD_SCALAR_START", "BAD_DQ_ESCAPE", "LOST_TEXT"].includes(code) || message.startsWith("Block scalar header");
+}
+
+function soundNodes(documents: readonly Document.Parsed[], patched: Patched, limits: Limits): Node[] {
+  return documents
+    .filter((document) => troublesIn(document, patched).length === 0)
+    .map((document) => nodeOf(document, patched.toSource, limits));
+}
+
+function findingOf({ mistake, at, detail }: Mistake): Finding {
+  const { start, end, text } = at;
+  return earlyFinding("input/yaml", { mistake, text, detail }, { kind: "text", start, end });
+}

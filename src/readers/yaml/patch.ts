@@ -1,0 +1,42 @@
+import type { Span } from "../../source/place.ts";
+
+/** A stretch of the text as written, and what stands for it. */
+export interface Replacement extends Span {
+  readonly text: string;
+}
+
+/** A text with some stretches replaced, and the way back from it to the text as written. */
+export interface Patched {
+  readonly text: string;
+  /** The offset in the text as written; inside a replacement, as near as it can be told. */
+  readonly toSource: (offset: number) => number;
+}
+
+/** Replaces stretches that don't overlap; they may be given in any order. */
+export function patchText(source: string, replacements: readonly Replacement[]): Patched {
+  const sorted = [...replacements].sort((a, b) => a.start - b.start);
+  const pieces: string[] = [];
+  const shifts: { readonly start: number; readonly replacement: Replacement }[] = [];
+  let copied = 0;
+  let length = 0;
+  for (const replacement of sorted) {
+    const before = source.slice(copied, replacement.start);
+    pieces.push(before, replacement.text);
+    shifts.push({ start: length + before.length, replacement });
+    length += before.length + replacement.text.length;
+    copied = replacement.end;
+  }
+  pieces.push(source.slice(copied));
+  return { text: pieces.join(""), toSource: (offset) => sourceOffset(offset, shifts) };
+}
+
+function sourceOffset(
+  offset: number,
+  shifts: readonly { readonly start: number; readonly replacement: Replacement }[],
+): number {
+  const last = shifts.findLast((shift) => shift.start <= offset);
+  if (!last) return offset;
+  const inside = offset - last.start;
+  const { start, end, text } = last.replacement;
+  return inside < text.length ? Math.min(start + inside, end) : end + inside - text.length;
+}
