@@ -13,7 +13,7 @@ export interface LaidSheet {
   readonly merges: readonly Block[];
 }
 
-export interface LaidCell {
+interface LaidCell {
   readonly row: number;
   readonly column: number;
   readonly ink: Ink;

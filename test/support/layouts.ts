@@ -56,13 +56,13 @@ export interface Layout {
 }
 
 /** Whether a text that takes several columns is merged over them or stands in the first, the others blank. */
-export type Across = "merged" | "first";
+type Across = "merged" | "first";
 
 /** Whether a label of several rows is merged over them, stands in the first, or in each. */
-export type Down = "merged" | "first" | "repeated";
+type Down = "merged" | "first" | "repeated";
 
 /** How labels are written. */
-export interface Spelling {
+interface Spelling {
   readonly spaces: "none" | "space" | "wide-space" | "break";
   readonly brackets: "full" | "half" | "spaced" | "next-line";
   /** One character a line down the side. */
