@@ -1,0 +1,131 @@
+import Big from "big.js";
+
+/** An exact amount and its precision. */
+export interface Amount {
+  readonly value: Big;
+  /** The digits written after the point: `7000.50` has two. */
+  readonly decimals: number;
+}
+
+/** Why a cell's text is no amount. A blank and a placeholder (—, /, 无) say nothing; all others say what can't be read. */
+export type AmountProblem =
+  | "blank"
+  | "placeholder"
+  | "formula-error" // #REF!
+  | "several-numbers" // 854万854万
+  | "inexact" // 约100, ≥100
+  | "exponent" // 1e5
+  | "percent" // 50%
+  | "separators" // 1,23
+  | "no-number";
+
+/** What an amount cell says. Exactly one of `amount` and `problem` is null. */
+export interface ParsedAmount {
+  /** In decimal notation, with the digits as written and without separators. */
+  readonly amount: string | null;
+  /** The unit written in the cell itself, as in 90万元; null if none. */
+  readonly unit: string | null;
+  readonly problem: AmountProblem | null;
+}
+
+/** What `amount` strings look like. */
+export const decimalPattern = /^-?\d+(?:\.\d+)?$/u;
+
+/** Characters beyond which a text is no amount, and of which more than that are not looked at to tell why. */
+const longestAmount = 60;
+const longestText = 1000;
+
+const placeholders = new Set(["-", "--", "—", "——", "–", "/", "//", "\\", "无", "空", "…", "……", "*", "**", "×", "××"]);
+const shape =
+  /^(?<money>¥|人民币|RMB|CNY)?(?<mark>[-+△▲])?(?<money2>¥)?(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?<close>\))?(?<unit>[十百千]?[万亿]?元|[十百千]?万|亿)?$/u;
+
+/**
+ * Reads the text of an amount cell: `7,000.51`, `90万元`, `(3.5)`. `stored` is the number that a workbook keeps behind the text;
+ * it decides where the text leaves a thing out: the minus that a format drops, a zero shown as a dash, digits shown as ####.
+ */
+export function parseAmount(text: string | null, stored: string | null = null): ParsedAmount {
+  const written = (text ?? "").trim();
+  const folded = fold(written.slice(0, longestText));
+  if (written.length > longestText) return unread(problemOf(folded));
+  if (folded === "") return unread("blank");
+  if (placeholders.has(folded.replace(/^¥/u, "")) || /^[x×*]+$/iu.test(folded)) {
+    return isZero(stored) ? read("0", null) : unread("placeholder");
+  }
+  const match = folded.length <= longestAmount ? shape.exec(folded)?.groups : undefined;
+  const amount = match && signed(match, stored);
+  if (amount) return read(amount, match.unit ?? null);
+  const whole = showsNoDigits(folded) ? cleanStored(stored) : null;
+  return whole === null ? unread(problemOf(folded)) : read(whole, null);
+}
+
+/** Whether the amount is missing, rather than written in a way that can't be read. */
+export function isUnstated(problem: AmountProblem | null): boolean {
+  return problem === "blank" || problem === "placeholder";
+}
+
+/** An amount of the table as an exact number. */
+export function amountOf(decimal: string): Amount {
+  return { value: new Big(decimal), decimals: decimal.split(".")[1]?.length ?? 0 };
+}
+
+/**
+ * The number that a workbook stores, without the dirt of binary arithmetic: 7000.5100000000002 is 7000.51. 14 significant digits
+ * hold every sum of money, and eight decimals a millionth of a fen. null where it is no number.
+ */
+export function cleanStored(stored: string | null): string | null {
+  const number = stored === null || stored.trim() === "" ? Number.NaN : Number(stored);
+  return Number.isFinite(number) ? new Big(number.toPrecision(14)).round(8, 1).toFixed() : null;
+}
+
+function read(amount: string, unit: string | null): ParsedAmount {
+  return { amount, unit, problem: null };
+}
+
+function unread(problem: AmountProblem): ParsedAmount {
+  return { amount: null, unit: null, problem };
+}
+
+/** Full-width characters made narrow, and the spaces dropped that part no digits. */
+function fold(text: string): string {
+  const narrow = text
+    .replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/￥/gu, "¥")
+    .replace(/−/gu, "-")
+    .replace(/[\u200b\u200e\u200f\ufeff]/gu, "");
+  return narrow
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .reduce((line, word) => (/[\d.,]$/u.test(line) && /^[\d.,]/u.test(word) ? `${line} ${word}` : line + word), "");
+}
+
+function isZero(stored: string | null): boolean {
+  return cleanStored(stored) === "0";
+}
+
+/** The digits with their sign; null where signs contradict each other. */
+function signed(match: Readonly<Record<string, string | undefined>>, stored: string | null): string | null {
+  const isBracketed = match.open !== undefined;
+  if (isBracketed !== (match.close !== undefined) || (isBracketed && match.mark) || (match.money && match.money2)) {
+    return null;
+  }
+  const [whole = "", fraction = ""] = (match.digits ?? "").replace(/,/gu, "").split(".");
+  const digits = whole.replace(/^0+(?=\d)/u, "").padStart(1, "0") + (fraction && `.${fraction}`);
+  const isNegative = isBracketed || (match.mark ?? "+") !== "+" || Number(stored) < 0;
+  return isNegative && /[1-9]/u.test(digits) ? `-${digits}` : digits;
+}
+
+/** A column too narrow for its number, or scientific notation: the cell has a number, and its text no digits to judge by. */
+function showsNoDigits(folded: string): boolean {
+  return /^#+$/u.test(folded) || /^-?\d(?:\.\d+)?e[-+]?\d+$/iu.test(folded);
+}
+
+function problemOf(folded: string): AmountProblem {
+  if (/^#[A-Z]/iu.test(folded)) return "formula-error";
+  if (/^[-+]?[\d.]+e[-+]?\d+$/iu.test(folded)) return "exponent";
+  if (/^[-+]?[\d.,]+%$/u.test(folded)) return "percent";
+  const numbers = folded.match(/\d+(?:[.,]+\d+)*/gu) ?? [];
+  if (numbers.length > 1) return "several-numbers";
+  if (numbers.length === 0) return "no-number";
+  if (/^[约近≈~≥≤<>≧≦]|^(?:大约|不超过|不低于|超过)|左右|余|以上|以内|以下/u.test(folded)) return "inexact";
+  return /^[-+¥]?\d[\d.,]*[万亿元]*$/u.test(folded) ? "separators" : "no-number";
+}

@@ -1,0 +1,110 @@
+import { pointer } from "../source/origins.ts";
+import { type Judgement, judgeAtMost, judgeEqual, type Rounding, type Term } from "./rounding.ts";
+import type { BudgetLine, TargetTable } from "./table.ts";
+
+/** A reported amount within an identity. */
+export interface Operand {
+  /** JSON Pointer to the amount in the table. */
+  readonly pointer: string;
+  readonly label: string | null;
+  /** null: not reported, so it takes no part. */
+  readonly amount: string | null;
+}
+
+/**
+ * What must hold between the amounts of a table. `balance`: expenditure (left) = revenue (right); `parts`: the parts of a line
+ * (left) = the line (right); `within`: a part (left) is at most its line (right), where it is the only part that is told;
+ * `tasks`: the tasks' funding (left) is at most project expenditure (right).
+ */
+export interface Identity {
+  readonly kind: "balance" | "parts" | "within" | "tasks";
+  /** Where it is told that the identity fails. */
+  readonly pointer: string;
+  readonly left: readonly Operand[];
+  readonly right: readonly Operand[];
+}
+
+type Sums = Pick<TargetTable, "budget" | "tasks">;
+
+/** Every identity of a table, those of the budget first. */
+export function identitiesOf(table: Sums): Identity[] {
+  const sides = (["expenditure", "revenue"] as const).map((side) => ({
+    lines: table.budget[side],
+    path: pointer("budget", side),
+  }));
+  const parts = sides.flatMap(({ lines, path }) => partsWithin(lines, path));
+  return [balanceOf(table), ...parts, tasksOf(table)].filter((identity) => identity !== null);
+}
+
+/** How an identity stands; null where one side reports nothing, so that there is nothing to compare. */
+export function judgeIdentity(identity: Identity, rounding: Rounding): Judgement | null {
+  const [left, right] = [reported(identity.left), reported(identity.right)];
+  if (left.length === 0 || right.length === 0) return null;
+  const isEqual = identity.kind === "balance" || identity.kind === "parts";
+  return isEqual ? judgeEqual(left, right, rounding) : judgeAtMost(left, right, rounding);
+}
+
+function balanceOf({ budget }: Sums): Identity | null {
+  const left = sideOf(budget.expenditure, pointer("budget", "expenditure"));
+  const right = sideOf(budget.revenue, pointer("budget", "revenue"));
+  return left && right && { kind: "balance", pointer: pointer("budget", "revenue"), left, right };
+}
+
+/** What a side comes to: its total where one is reported, else its lines. null where several totals stand beside each other. */
+function sideOf(lines: readonly BudgetLine[], path: string): readonly Operand[] | null {
+  const totals = lines.flatMap((line, index) => (line.item === "total" ? [operandOf(line, `${path}/${index}`)] : []));
+  if (totals.length > 1) return null;
+  return totals.some((total) => total.amount !== null) ? totals : partsBeside(lines, path);
+}
+
+function partsBeside(lines: readonly BudgetLine[], path: string): Operand[] {
+  return lines.flatMap((line, index) => (line.item === "total" ? [] : [operandOf(line, `${path}/${index}`)]));
+}
+
+/** A total beside its parts, and every line with parts of its own, however deep. */
+function partsWithin(lines: readonly BudgetLine[], path: string): Identity[] {
+  const below = lines.flatMap((line, index) => partsBelow(line, `${path}/${index}`));
+  const totals = lines.flatMap((line, index) => (line.item === "total" ? [{ line, index }] : []));
+  const [total] = totals;
+  if (!total || totals.length > 1 || total.line.children.length > 0) return below;
+  return [partsIdentity("parts", operandOf(total.line, `${path}/${total.index}`), partsBeside(lines, path)), ...below];
+}
+
+function partsBelow(line: BudgetLine, path: string): Identity[] {
+  if (line.children.length === 0) return [];
+  const inner = `${path}/children`;
+  const below = partsWithin(line.children, inner);
+  const parts = partsBeside(line.children, inner);
+  const kind = parts.length === 1 && line.item !== "total" ? "within" : "parts";
+  return [partsIdentity(kind, operandOf(line, path), parts), ...below];
+}
+
+function partsIdentity(kind: "parts" | "within", whole: Operand, parts: readonly Operand[]): Identity {
+  return { kind, pointer: whole.pointer, left: parts, right: [whole] };
+}
+
+function tasksOf({ budget, tasks }: Sums): Identity | null {
+  const limits = projectLines(budget.expenditure, pointer("budget", "expenditure"));
+  if (limits.length !== 1) return null;
+  const left = tasks.map((task, index) => ({
+    pointer: pointer("tasks", index, "funding"),
+    label: task.name,
+    amount: task.funding,
+  }));
+  return { kind: "tasks", pointer: pointer("tasks"), left, right: limits };
+}
+
+function projectLines(lines: readonly BudgetLine[], path: string): Operand[] {
+  return lines.flatMap((line, index) => {
+    const place = `${path}/${index}`;
+    return line.item === "project" ? [operandOf(line, place)] : projectLines(line.children, `${place}/children`);
+  });
+}
+
+function operandOf(line: BudgetLine, path: string): Operand {
+  return { pointer: `${path}/amount`, label: line.label, amount: line.amount };
+}
+
+function reported(operands: readonly Operand[]): Term[] {
+  return operands.flatMap(({ amount }) => (amount === null ? [] : [{ amount }]));
+}
