@@ -1,13 +1,9 @@
 import type { EarlyFacts, Facts, Finding, Language, RuleId, Severity } from "../diagnostic.ts";
 import type { Reading, Section } from "../draft.ts";
+import type { Rounding } from "../model/rounding.ts";
 import type { TargetTable } from "../model/table.ts";
 
-/** How sums of rounded amounts are judged. */
-export interface Rounding {
-  readonly mode: "nearest" | "truncate" | "strict";
-  /** An absolute amount in the table's unit, in decimal notation; null for none. */
-  readonly tolerance: string | null;
-}
+export type { Rounding };
 
 /** What a rule may see: the table, how its amounts were written, and the policy. */
 export interface RuleContext {
@@ -49,6 +45,8 @@ export interface Example {
   readonly yaml?: string;
   /** A whole file instead, by its name, whose ending tells its format. */
   readonly file?: { readonly name: string; readonly text: string };
+  /** What a workbook stores behind the amounts that `yaml` shows, by pointer, where it is not the same. */
+  readonly stored?: Readonly<Record<string, string>>;
   /** In a faulty example: the pointers at which the fault is found; one of null for the file as a whole. */
   readonly at?: readonly (string | null)[];
 }

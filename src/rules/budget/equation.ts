@@ -1,0 +1,74 @@
+import { cleanStored } from "../../model/amount.ts";
+import { type Identity, identitiesOf, judgeIdentity, type Operand } from "../../model/identities.ts";
+import type { Judgement, Rounding } from "../../model/rounding.ts";
+import type { Fault, RuleContext } from "../rule.ts";
+import { isInvalidAmount } from "./amounts.ts";
+
+/** What a finding about an identity says: both sides with their operands, and by how much they miss. */
+export interface EquationFacts extends Omit<Judgement, "verdict"> {
+  readonly kind: Identity["kind"];
+  readonly unit: string | null;
+  readonly leftOperands: readonly Operand[];
+  readonly rightOperands: readonly Operand[];
+  readonly mode: Rounding["mode"];
+  /** The configured tolerance, where it is what lets the identity pass. */
+  readonly tolerance: string | null;
+  /** Whether the digits that the cells store, beyond those that they show, make the identity hold. */
+  readonly storedAgree: boolean;
+}
+
+/** An identity of the table, and how it stands. */
+export interface Judged {
+  readonly identity: Identity;
+  readonly judgement: Judgement;
+}
+
+/** The identities that can be judged: an amount that can't be read leaves its sum unknown, so nothing is said of it. */
+export function judgedIdentities(context: RuleContext): Judged[] {
+  return identitiesOf(context.table).flatMap((identity) => {
+    const operands = [...identity.left, ...identity.right];
+    if (operands.some((operand) => isInvalidAmount(operand, context))) return [];
+    const judgement = judgeIdentity(identity, context.rounding);
+    return judgement ? [{ identity, judgement }] : [];
+  });
+}
+
+/** The identities of the given kinds that no rounding and no tolerance explains. */
+export function* brokenIdentities(
+  context: RuleContext,
+  kinds: readonly Identity["kind"][],
+): Generator<Fault<EquationFacts>> {
+  for (const judged of judgedIdentities(context)) {
+    if (judged.judgement.verdict !== "inconsistent" || !kinds.includes(judged.identity.kind)) continue;
+    yield equationFault(judged, context);
+  }
+}
+
+/** The fault of an identity, told at the identity's own place. */
+export function equationFault({ identity, judgement }: Judged, context: RuleContext): Fault<EquationFacts> {
+  const { verdict, ...sums } = judgement;
+  const facts: EquationFacts = {
+    ...sums,
+    kind: identity.kind,
+    unit: context.table.budget.unit,
+    leftOperands: identity.left,
+    rightOperands: identity.right,
+    mode: context.rounding.mode,
+    tolerance: verdict === "tolerated" ? context.rounding.tolerance : null,
+    storedAgree: storedAgree(identity, context),
+  };
+  return {
+    path: identity.pointer,
+    facts,
+    related: [...identity.left, ...identity.right].map(({ pointer }) => pointer),
+  };
+}
+
+function storedAgree(identity: Identity, context: RuleContext): boolean {
+  const asStored = (operand: Operand): Operand => {
+    const stored = cleanStored(context.readings.get(operand.pointer)?.stored ?? null);
+    return stored === null || operand.amount === null ? operand : { ...operand, amount: stored };
+  };
+  const stored = { ...identity, left: identity.left.map(asStored), right: identity.right.map(asStored) };
+  return judgeIdentity(stored, { mode: "strict", tolerance: null })?.verdict === "exact";
+}
