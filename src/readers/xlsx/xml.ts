@@ -28,38 +28,45 @@ const namespaces = {
 
 /** Reads a part of a workbook. A DOCTYPE is passed over: its entities are never expanded. Throws `InputError`. */
 export function parseXml(name: string, xml: string, handler: XmlHandler, limits: Limits): void {
+  const { open, close, text } = handler;
   const parser = new Parser().ns(namespaces);
+  const localNames = new Map<string, string>();
+  const localName = (element: string): string => localNames.get(element) ?? addLocalName(localNames, element);
   let depth = 0;
   let attributes: () => Record<string, string> | false = () => false;
   const attribute: AttributeOf = (key) => {
     const found = attributes();
     const value = found === false ? undefined : found[key];
-    return value === undefined ? undefined : decodeEntities(value);
-  };
-  const fail = (error: Error): never => {
-    throw unreadable("broken", `${name}: ${error.message}`);
+    return value?.includes("&") ? decodeEntities(value) : value;
   };
   parser.on("openTag", (element, getAttributes, _decode, isEmpty) => {
     if (!isEmpty && ++depth > limits.xmlDepth) throw beyond("xml-depth", limits.xmlDepth, null);
     attributes = getAttributes;
-    handler.open(localName(element), attribute, isEmpty);
+    open(localName(element), attribute, isEmpty);
   });
   parser.on("closeTag", (element, _decode, isEmpty) => {
     if (!isEmpty) depth--;
-    handler.close?.(localName(element));
+    close?.(localName(element));
   });
-  if (handler.text) {
-    const { text } = handler;
-    parser.on("text", (value) => text(decodeEntities(value)));
-    parser.on("cdata", (value) => text(value));
+  if (text) {
+    parser.on("text", (value) => text(value.includes("&") ? decodeEntities(value) : value));
+    parser.on("cdata", text);
   }
-  parser.on("error", fail);
+  parser.on("error", (error) => {
+    throw unreadable("broken", `${name}: ${error.message}`);
+  });
   parser.parse(xml);
 }
 
-function localName(element: string): string {
-  return element.charCodeAt(1) === 58 && element.startsWith(main) ? element.slice(2) : element;
+/** The name without the prefix of the namespaces that are read. */
+function addLocalName(names: Map<string, string>, element: string): string {
+  const name = element.startsWith(`${main}:`) ? element.slice(main.length + 1) : element;
+  if (names.size < mostNames) names.set(element, name);
+  return name;
 }
+
+/** No part has more names of elements; what goes beyond is made to fill memory. */
+const mostNames = 1000;
 
 /** The text of a part: UTF-8 unless a byte order mark or the first bytes say UTF-16, or the declaration another encoding. */
 export function decodeXml(bytes: Buffer): string {
@@ -81,7 +88,6 @@ function encodingOf(bytes: Buffer): string {
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu, (whole, hex, decimal, named) => {
     if (named) return entities[named] ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
