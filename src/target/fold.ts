@@ -1,0 +1,77 @@
+/** A text with widths, glyph variants and blanks evened out; `at[i]` tells where in the raw text its unit i came from. */
+export interface Folded {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/**
+ * Folds compatibility forms (full width, ligatures) one character at a time and drops blanks and line breaks.
+ * A blank stays, as one space, where dropping it would join two numbers or two Latin words.
+ * Characters that would turn into digits by folding (①, ½, ²) stay: they aren't digits of the number beside them.
+ */
+export function fold(raw: string): Folded {
+  const out: string[] = [];
+  const at: number[] = [];
+  let isBlankPending = false;
+  let index = 0;
+  for (const char of raw) {
+    const folded = foldChar(char);
+    if (folded === " ") isBlankPending = true;
+    for (const unit of folded === " " ? "" : folded) {
+      if (isBlankPending && isKeptApart(out[out.length - 1] ?? "", unit)) {
+        out.push(" ");
+        at.push(index);
+      }
+      isBlankPending = false;
+      out.push(unit);
+      for (let i = 0; i < unit.length; i++) at.push(index);
+    }
+    index += char.length;
+  }
+  at.push(raw.length);
+  return { text: out.join(""), at };
+}
+
+/** The phrase without outer blanks and without the line breaks and blanks that stand between Chinese characters. */
+export function tidy(phrase: string): string {
+  return phrase
+    .replace(/[\s\u200b-\u200d\u2060]+/gu, " ")
+    .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/gu, "")
+    .trim();
+}
+
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "≥": "≧⩾≽⪰",
+    "≤": "≦⩽≼⪯",
+    "-": "–—―−‐‑‒─﹣⁻",
+    "~": "〜∼～﹏",
+    "·": "•‧・∙⋅･",
+    "(": "[【〔「『{〖",
+    ")": "]】〕」』}〗",
+    "/": "／⁄∕",
+    "%": "﹪٪",
+    ":": "∶︰",
+    "㎡": "㎡",
+    "㎥": "㎥",
+    "㎢": "㎢",
+    ";": ";；",
+  }).flatMap(([plain, variants]) => [...variants].map((variant) => [variant, plain] as const)),
+);
+
+const BLANK = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u;
+
+function foldChar(char: string): string {
+  if (char >= "一" && char <= "鿿") return char;
+  const variant = VARIANTS.get(char);
+  if (variant !== undefined) return variant;
+  if (char >= "!" && char <= "~") return char;
+  if (BLANK.test(char)) return " ";
+  const normal = char.normalize("NFKC");
+  if (/\d/u.test(normal) && !/^\p{Nd}$/u.test(char)) return char;
+  return VARIANTS.get(normal) ?? (normal.includes(" ") ? char : normal);
+}
+
+function isKeptApart(left: string, right: string): boolean {
+  return (/[\d.,]/u.test(left) && /[\d.]/u.test(right)) || (/[A-Za-z]/u.test(left) && /[A-Za-z]/u.test(right));
+}
