@@ -1,5 +1,6 @@
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { isPlaceholder, quote } from "../text/phrase.ts";
+import { isPlaceholder } from "../text/phrase.ts";
 
 /** There is no goal text. */
 export const goalMissing = defineRule({
@@ -12,7 +13,7 @@ export const goalMissing = defineRule({
     message: ({ text }: { text: string | null }) =>
       text === null
         ? "The goal section has no text."
-        : `The goal section holds only “${quote(text)}”, which is no goal.`,
+        : `The goal section holds only ${quote(text, "en")}, which is no goal.`,
     hint: () =>
       "State what is to be achieved this year in a sentence or two with figures, for instance 新增认定高新技术企业500家，带动研发投入150亿元。",
   },
@@ -20,7 +21,8 @@ export const goalMissing = defineRule({
     title: "未填写绩效目标",
     what: "总体绩效目标应写明资金要达到的效果；空白、横线或“无”都不是目标。",
     why: "任务和指标是否合适，要对照绩效目标判断；没有目标就无从判断。",
-    message: ({ text }) => (text === null ? "绩效目标没有填写。" : `绩效目标只填了“${quote(text)}”，没有写明目标。`),
+    message: ({ text }) =>
+      text === null ? "绩效目标没有填写。" : `绩效目标只填了${quote(text, "zh")}，没有写明目标。`,
     hint: () => "请用一两句话写明本年度要达到的目标，并带上数量，如“新增认定高新技术企业500家，带动研发投入150亿元”。",
   },
   ground: {

@@ -1,8 +1,10 @@
 import type { Indicator } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import { convertValue } from "../../target/measure.ts";
 import type { Target } from "../../target/target.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { compact, quote } from "../text/phrase.ts";
+import { compact } from "../text/phrase.ts";
 import { coreName, isRate } from "./name.ts";
 import { categoryOf } from "./targets.ts";
 
@@ -22,7 +24,7 @@ export const indicatorCycleBelowAnnual = defineRule({
     what: "What is counted up over the years of a project (enterprises, kilometres, persons trained, money spent) can't be more in one year than in the whole cycle. Rates, averages, levels, durations and amounts per year are left out.",
     why: "One of the two is wrong: often the columns were swapped, or the cycle holds last year's figure.",
     message: ({ name, annual, cycle, cyclePath }: Facts, at) =>
-      `The annual target “${quote(annual)}” of “${quote(name)}” is beyond the whole cycle's “${quote(cycle)}” in ${at(cyclePath)}.`,
+      `The annual target ${quote(annual, "en")} of ${quote(name, "en")} is beyond the whole cycle's ${quote(cycle, "en")} in ${at(cyclePath)}.`,
     hint: () =>
       "The cycle counts all its years together: check whether the two were swapped, or whether the cycle holds one year only.",
   },
@@ -31,7 +33,7 @@ export const indicatorCycleBelowAnnual = defineRule({
     what: "逐年累计的指标（企业数、里程、培训人次、投入资金等），一年的数不应超过整个实施周期的数。比率、平均数、存量、时长和“每年”的数不在此列。",
     why: "两者必有一错，常见的是两栏填反，或周期值仍是上一年的数。",
     message: ({ name, annual, cycle, cyclePath }, at) =>
-      `“${quote(name)}”的年度指标值“${quote(annual)}”超过了${at(cyclePath)}的实施周期指标值“${quote(cycle)}”。`,
+      `${quote(name, "zh")}的年度指标值${quote(annual, "zh")}超过了${at(cyclePath)}的实施周期指标值${quote(cycle, "zh")}。`,
     hint: () => "实施周期指标值是各年合计：请核对两栏是否填反，或周期值是否只填了一年的数。",
   },
   ground: {
@@ -63,10 +65,11 @@ export const indicatorCycleBelowAnnual = defineRule({
 });
 
 function isBeyond(annual: Target, cycle: Target): boolean {
-  if (annual.canonical === null || cycle.canonical === null || annual.change !== null || cycle.change !== null)
+  if (annual.kind !== "quantity" || annual.value === null || annual.change !== null || cycle.change !== null)
     return false;
-  if (annual.canonical.unit !== cycle.canonical.unit) return false;
-  return annual.canonical.value > (cycle.canonical.upper ?? cycle.canonical.value);
+  const most = cycle.upper ?? cycle.value;
+  const limit = most === null ? null : convertValue(most, cycle.unit, annual.unit);
+  return limit !== null && annual.value > limit;
 }
 
 /** Whether an indicator is counted up from year to year, by its category, its name and its unit. */

@@ -1,6 +1,6 @@
 import type { Comparator, Target } from "../../target/target.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { quote } from "../text/phrase.ts";
 import { type Direction, directionOf } from "./direction-words.ts";
 import { filledTargets, quantitiesIn } from "./targets.ts";
 
@@ -20,8 +20,8 @@ export const indicatorDirection = defineRule({
     why: "A reversed sign scores good results as failures and bad ones as success.",
     message: ({ name, target, direction }: Facts) =>
       direction === "up"
-        ? `“${quote(name)}” should be high, but its target “${quote(target)}” only sets an upper limit.`
-        : `“${quote(name)}” should be low, but its target “${quote(target)}” only sets a lower limit.`,
+        ? `${quote(name, "en")} should be high, but its target ${quote(target, "en")} only sets an upper limit.`
+        : `${quote(name, "en")} should be low, but its target ${quote(target, "en")} only sets a lower limit.`,
     hint: ({ direction }) =>
       `Turn the sign to ${direction === "up" ? "≥ (不低于, 以上)" : "≤ (不超过, 以内)"}, or rename the indicator.`,
   },
@@ -31,8 +31,8 @@ export const indicatorDirection = defineRule({
     why: "方向反了，好结果会被判为未完成，坏结果反而得分。",
     message: ({ name, target, direction }) =>
       direction === "up"
-        ? `“${quote(name)}”应越高越好，指标值“${quote(target)}”却只定了上限。`
-        : `“${quote(name)}”应越低越好，指标值“${quote(target)}”却只定了下限。`,
+        ? `${quote(name, "zh")}应越高越好，指标值${quote(target, "zh")}却只定了上限。`
+        : `${quote(name, "zh")}应越低越好，指标值${quote(target, "zh")}却只定了下限。`,
     hint: ({ direction }) =>
       `请把符号改为${direction === "up" ? "“≥”（不低于、以上）" : "“≤”（不超过、以内）"}，或修改指标名称。`,
   },

@@ -1,7 +1,8 @@
 import type { Indicator } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { compact, essence, isPlaceholder, quote } from "../text/phrase.ts";
+import { compact, essence, isPlaceholder } from "../text/phrase.ts";
 import { isFilled } from "./targets.ts";
 
 interface Facts {
@@ -24,7 +25,7 @@ export const indicatorDuplicate = defineRule({
     what: "No two indicators of one category should have the same name, spaces and punctuation aside.",
     why: "The same thing is counted and scored twice, or the two can't be told apart when results are reported.",
     message: ({ name, first, isSameTarget }: Facts, at) =>
-      `The indicator “${quote(name)}” already stands in ${at(first)}, with ${isSameTarget ? "the same target" : "another target"}.`,
+      `The indicator ${quote(name, "en")} already stands in ${at(first)}, with ${isSameTarget ? "the same target" : "another target"}.`,
     hint: ({ isSameTarget }) =>
       isSameTarget
         ? "Delete one of the two rows."
@@ -35,7 +36,7 @@ export const indicatorDuplicate = defineRule({
     what: "同一类别的指标名称不应相同，空格和标点不计。",
     why: "重复的指标会重复计分，填报结果时也无法区分。",
     message: ({ name, first, isSameTarget }, at) =>
-      `指标“${quote(name)}”与${at(first)}的指标名称相同，指标值${isSameTarget ? "也相同" : "不同"}。`,
+      `指标${quote(name, "zh")}与${at(first)}的指标名称相同，指标值${isSameTarget ? "也相同" : "不同"}。`,
     hint: ({ isSameTarget }) => (isSameTarget ? "请删除其中一行。" : "请在名称中写出两者的区别，或保留正确的一行。"),
   },
   ground: {

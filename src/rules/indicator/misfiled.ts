@@ -1,8 +1,9 @@
 import type { Level2Key } from "../../model/table.ts";
 import { level2Labels } from "../../model/taxonomy.ts";
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { isPlaceholder, quote } from "../text/phrase.ts";
+import { isPlaceholder } from "../text/phrase.ts";
 import { coreName } from "./name.ts";
 import { categoryOf } from "./targets.ts";
 
@@ -65,10 +66,10 @@ export const indicatorMisfiled = defineRule({
     what: "Some names say plainly what is measured: …率 is no quantity, 金额 no quality, …及时率 a matter of time, 满意度 satisfaction. Rates of growth and of coverage are left out under quantity, where they are usual.",
     why: "Each category is weighted and scored its own way; an indicator in the wrong one distorts both.",
     message: ({ name, category, belongs }: Facts) =>
-      `“${quote(name)}” is listed under ${level2Labels[category]}, but its name speaks of ${english[belongs]} (${level2Labels[belongs]}).`,
+      `${quote(name, "en")} is listed under ${level2Labels[category]}, but its name ${isRateAsNumber(category, belongs) ? "is that of a rate, not of a number" : `speaks of ${english[belongs]} (${level2Labels[belongs]})`}.`,
     hint: ({ category, belongs }) =>
-      category === "quantity" && belongs === "quality"
-        ? "Move it to 质量指标, or give the number itself instead of the rate, for instance 完成监测200次."
+      isRateAsNumber(category, belongs)
+        ? "Move it to 质量指标, or give the number itself instead of the rate, for instance 完成监测 ≥200次."
         : `Move it to ${level2Labels[belongs]}.`,
   },
   zh: {
@@ -76,10 +77,10 @@ export const indicatorMisfiled = defineRule({
     what: "有些名称明显属于某一类：“…率”不是数量，“金额”不是质量，“…及时率”属于时效，“满意度”属于满意度。数量指标中的增长率、覆盖率较常见，不报。",
     why: "各类指标的权重和评分办法不同，放错类别两类都会失真。",
     message: ({ name, category, belongs }) =>
-      `“${quote(name)}”列在${level2Labels[category]}下，从名称看应属于${level2Labels[belongs]}。`,
+      `${quote(name, "zh")}列在${level2Labels[category]}下，从名称看${isRateAsNumber(category, belongs) ? "是比率，不是数量" : `应属于${level2Labels[belongs]}`}。`,
     hint: ({ category, belongs }) =>
-      category === "quantity" && belongs === "quality"
-        ? "请移到质量指标，或改填数量本身，如“完成监测200次”。"
+      isRateAsNumber(category, belongs)
+        ? "请移到质量指标，或改填数量本身，如“完成监测 ≥200次”。"
         : `请移到${level2Labels[belongs]}。`,
   },
   ground: {
@@ -113,6 +114,10 @@ export const indicatorMisfiled = defineRule({
 function belongsTo(name: string, category: Level2Key): Level2Key | null {
   const speech = speeches.find(({ pattern }) => pattern.test(name));
   return speech?.outOf.includes(category) ? speech.belongs : null;
+}
+
+function isRateAsNumber(category: Level2Key, belongs: Level2Key): boolean {
+  return category === "quantity" && belongs === "quality";
 }
 
 const english: Readonly<Partial<Record<Level2Key, string>>> = {

@@ -1,8 +1,8 @@
 import type { Indicator, Level2Key } from "../../model/table.ts";
 import { holdersOf, level1Labels } from "../../model/taxonomy.ts";
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { quote } from "../text/phrase.ts";
 
 interface Facts {
   readonly level1: string;
@@ -22,16 +22,16 @@ export const indicatorMisplacedCategory = defineRule({
     what: "数量, 质量 and 时效 belong under 产出; 经济效益, 社会效益, 生态效益 and 可持续影响 under 效益. 成本 may stand under 产出 (2015) or be a level-1 of its own (2021), and 服务对象满意度 under 效益, as some forms print it. Told once for rows that follow each other.",
     why: "Outputs and effects are weighted and judged apart; an indicator on the wrong side is judged by the wrong scale.",
     message: ({ level1, level2, holder, rows }: Facts) =>
-      `“${quote(level2)}”${rows > 1 ? ` (${rows} rows)` : ""} stands under “${quote(level1)}” but belongs under ${holder}.`,
-    hint: ({ holder, level2 }) => `Move it to ${holder}, or check whether “${quote(level2)}” was meant.`,
+      `${quote(level2, "en")}${rows > 1 ? ` (${rows} rows)` : ""} stands under ${quote(level1, "en")} but belongs under ${holder}.`,
+    hint: ({ holder, level2 }) => `Move it to ${holder}, or check whether ${quote(level2, "en")} was meant.`,
   },
   zh: {
     title: "二级指标放错一级指标",
     what: "数量、质量、时效属于产出；经济效益、社会效益、生态效益、可持续影响属于效益。成本可在产出之下（2015年），也可单列为一级（2021年）；服务对象满意度放在效益之下也可接受。相连的行只报一次。",
     why: "产出与效益的权重和评价标准不同，放错位置就会用错标准。",
     message: ({ level1, level2, holder, rows }) =>
-      `“${quote(level2)}”${rows > 1 ? `（共${rows}行）` : ""}放在了“${quote(level1)}”之下，应属于${holder}。`,
-    hint: ({ holder, level2 }) => `请移到${holder}之下，或核对二级指标是否确为“${quote(level2)}”。`,
+      `${quote(level2, "zh")}${rows > 1 ? `（共${rows}行）` : ""}放在了${quote(level1, "zh")}之下，应属于${holder}。`,
+    hint: ({ holder, level2 }) => `请移到${holder}之下，或核对二级指标是否确为${quote(level2, "zh")}。`,
   },
   ground: {
     en: "财预〔2015〕88号 and 财预〔2021〕101号: which level-2 categories a level-1 category has.",

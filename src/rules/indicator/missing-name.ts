@@ -1,6 +1,7 @@
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { isPlaceholder, quote } from "../text/phrase.ts";
+import { isPlaceholder } from "../text/phrase.ts";
 import { coreName } from "./name.ts";
 import { isFilled } from "./targets.ts";
 
@@ -19,17 +20,18 @@ export const indicatorMissingName = defineRule({
     what: "A row with a target must say in the level-3 column what is measured; 指标1： with nothing after it is no name.",
     why: "A target without a name can't be monitored: nobody knows what to count.",
     message: ({ target, name }: Facts) =>
-      `This row has the target “${quote(target)}” but ${name === null ? "no indicator name" : `only “${quote(name)}” as its name`}.`,
+      `This row has the target ${quote(target, "en")} but ${name === null ? "no indicator name" : `only ${quote(name, "en")} as its name`}.`,
     hint: ({ target }) =>
-      `Write what “${quote(target)}” measures, for instance 新增认定高新技术企业数; delete the row if it is left over.`,
+      `Write what ${quote(target, "en")} measures, for instance 新增认定高新技术企业数; delete the row if it is left over.`,
   },
   zh: {
     title: "指标未填写名称",
     what: "填了指标值的行应在三级指标栏写明衡量什么；只写“指标1：”不算名称。",
     why: "没有名称的指标值无法监控，也无法评价。",
     message: ({ target, name }) =>
-      `本行填了指标值“${quote(target)}”，但三级指标名称${name === null ? "没有填写" : `只填了“${quote(name)}”`}。`,
-    hint: ({ target }) => `请写明“${quote(target)}”衡量的是什么，如“新增认定高新技术企业数”；若是多余的行，请删除。`,
+      `本行填了指标值${quote(target, "zh")}，但三级指标名称${name === null ? "没有填写" : `只填了${quote(name, "zh")}`}。`,
+    hint: ({ target }) =>
+      `请写明${quote(target, "zh")}衡量的是什么，如“新增认定高新技术企业数”；若是多余的行，请删除。`,
   },
   ground: {
     en: "财预〔2015〕88号: review of completeness; 财预〔2021〕101号: every indicator has a name.",

@@ -1,7 +1,8 @@
 import type { Indicator, TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
-import { isPlaceholder, quote } from "../text/phrase.ts";
+import { isPlaceholder } from "../text/phrase.ts";
 import { isFilled } from "./targets.ts";
 
 type Column = "annualTarget" | "cycleTarget";
@@ -23,7 +24,7 @@ export const indicatorMissingTarget = defineRule({
     what: "A named indicator must have a target; a blank cell, —, /, XX, ≥**% or 无 is none. 无 is a target where the name asks what should not be (安全事故). Where a table gives cycle and annual targets side by side, the annual one must be there.",
     why: "Without a target nobody can later say whether the indicator was met.",
     message: ({ name, text, column }: Facts) =>
-      `The indicator “${quote(name)}” has ${text === null ? `no ${column === null ? "" : "annual "}target` : `“${quote(text)}” where its target should stand`}.`,
+      `The indicator ${quote(name, "en")} has ${text === null ? `no ${column === null ? "" : "annual "}target` : `${quote(text, "en")} where its target should stand`}.`,
     hint: () =>
       "Give the value that is to be reached, with its unit, for instance ≥500家; delete the row if the indicator does not apply.",
   },
@@ -32,7 +33,7 @@ export const indicatorMissingTarget = defineRule({
     what: "有名称的指标应有指标值；空白、—、/、XX、≥**%、“无”都不是指标值（名称问的是不应发生的事，如安全事故，“无”可作指标值）。表中并列实施周期和年度两栏时，年度指标值不能缺。",
     why: "没有指标值，事后无法判断指标是否完成。",
     message: ({ name, text, column }) =>
-      `指标“${quote(name)}”${text === null ? `没有填写${column === null ? "" : "年度"}指标值` : `的指标值处只填了“${quote(text)}”`}。`,
+      `指标${quote(name, "zh")}${text === null ? `没有填写${column === null ? "" : "年度"}指标值` : `的指标值处只填了${quote(text, "zh")}`}。`,
     hint: () => "请填写要达到的数值和计量单位，如“≥500家”；指标不适用的，请删除该行。",
   },
   ground: {

@@ -1,6 +1,7 @@
 import type { Target } from "../../target/target.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { compact, quote } from "../text/phrase.ts";
+import { compact } from "../text/phrase.ts";
 import { bracketsIn, coreName, isRate } from "./name.ts";
 import { filledTargets } from "./targets.ts";
 
@@ -21,12 +22,12 @@ export const indicatorMissingUnit = defineRule({
     why: "2 may be two projects or two million; the numbers of several tables can't be compared or added up.",
     message: ({ name, target, isRate: asRate }: Facts) =>
       asRate
-        ? `The target of the rate “${quote(name)}” is “${quote(target)}” without a %, so it may be meant as a fraction or in per cent.`
-        : `The target “${quote(target)}” of “${quote(name)}” has no unit.`,
+        ? `The target of the rate ${quote(name, "en")} is ${quote(target, "en")} without a %, so it may be meant as a fraction or in per cent.`
+        : `The target ${quote(target, "en")} of ${quote(name, "en")} has no unit.`,
     hint: ({ target, isRate: asRate }) =>
       asRate
         ? "Write it with its %, for instance 90%."
-        : `Add the unit, for instance ${quote(target)}个 or ${quote(target)}万元.`,
+        : `Add the unit, for instance ${target.trim()}个 or ${target.trim()}万元.`,
   },
   zh: {
     title: "指标值缺少计量单位",
@@ -34,10 +35,10 @@ export const indicatorMissingUnit = defineRule({
     why: "“2”可能是2个项目，也可能是2万元；没有单位的数无法比较和汇总。",
     message: ({ name, target, isRate: asRate }) =>
       asRate
-        ? `比率“${quote(name)}”的指标值“${quote(target)}”没有写%，分不清是小数还是百分数。`
-        : `“${quote(name)}”的指标值“${quote(target)}”没有计量单位。`,
+        ? `比率${quote(name, "zh")}的指标值${quote(target, "zh")}没有写%，分不清是小数还是百分数。`
+        : `${quote(name, "zh")}的指标值${quote(target, "zh")}没有计量单位。`,
     hint: ({ target, isRate: asRate }) =>
-      asRate ? "请写成百分数，如“90%”。" : `请补上计量单位，如“${quote(target)}个”或“${quote(target)}万元”。`,
+      asRate ? "请写成百分数，如“90%”。" : `请补上计量单位，如“${target.trim()}个”或“${target.trim()}万元”。`,
   },
   ground: {
     en: "财预〔2015〕88号: goals are to be specific and measurable (细化量化).",
@@ -65,8 +66,9 @@ export const indicatorMissingUnit = defineRule({
   },
 });
 
-function isBare({ kind, unit, value }: Target): boolean {
-  return kind === "quantity" && unit === null && value !== 0;
+/** A ratio (1:3, 三分之一) needs no unit, nor does 0. */
+function isBare({ kind, unit, value, raw }: Target): boolean {
+  return kind === "quantity" && unit === null && value !== 0 && !/[:：]|分之|倍/u.test(raw);
 }
 
 /** The other column of the same row may give the unit for both. */

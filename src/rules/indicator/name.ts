@@ -1,20 +1,24 @@
 import { compact } from "../text/phrase.ts";
 
+const longestName = 300;
 const bracketed = /[([{【〔][^)\]}】〕]*[)\]}】〕]/gu;
 
 /** What an indicator is called, without its marks, numbering, brackets and closing punctuation: ★指标1：合格率（≥**%） is 合格率. */
 export function coreName(name: string): string {
-  return compact(name)
-    .slice(0, 300)
-    .replace(bracketed, "")
+  return withoutBrackets(name)
     .replace(/^[★☆※*●◆]+/u, "")
     .replace(/^(?:三级)?指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.、]/u, "")
     .replace(/[\p{P}\p{S}]+$/u, "");
 }
 
+/** A name in half-width forms without what stands in brackets in it. */
+export function withoutBrackets(name: string): string {
+  return compact(name).slice(0, longestName).replace(bracketed, "");
+}
+
 /** What stands in brackets in a name: （≥**%） gives ≥**%. */
 export function bracketsIn(name: string): string[] {
-  return [...compact(name).slice(0, 300).matchAll(bracketed)].map(([text]) => text.slice(1, -1));
+  return [...compact(name).slice(0, longestName).matchAll(bracketed)].map(([text]) => text.slice(1, -1));
 }
 
 /** Whether a name asks for something that should not be: there 无 and 0 are targets. */

@@ -1,8 +1,9 @@
 import type { Indicator } from "../../model/table.ts";
 import type { Target } from "../../target/target.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { compact, quote } from "../text/phrase.ts";
-import { categoryOf, filledTargets } from "./targets.ts";
+import { compact } from "../text/phrase.ts";
+import { categoryOf, filledTargets, quantitiesIn } from "./targets.ts";
 import { isGrade } from "./vague-phrases.ts";
 
 type Category = "quantity" | "timeliness" | "satisfaction";
@@ -22,16 +23,17 @@ export const indicatorNotQuantified = defineRule({
     what: "Quantity and satisfaction can be counted, timeliness dated: their targets must hold a number or a date, unless the indicator's name does. A grade (优) will do for satisfaction.",
     why: "Words such as 及时 or 足够 can't be compared with what was reached.",
     message: ({ name, target, category }: Facts) =>
-      `The ${category} target “${quote(target)}” of “${quote(name)}” holds no number${category === "timeliness" ? " or date" : ""}.`,
-    hint: ({ category }) => `Write a figure, for instance ${samples[category]}.`,
+      `The ${category} target ${quote(target, "en")} of ${quote(name, "en")} holds no number${category === "timeliness" ? " or date" : ""}.`,
+    hint: ({ category }) =>
+      `Write a figure${category === "timeliness" ? " or a date" : ""}, for instance ${samples[category]}.`,
   },
   zh: {
     title: "应量化的指标没有量化",
     what: "数量、满意度可以计数，时效可以定期限：指标值应有数字或日期，除非指标名称中已写明。满意度用等级（优）也可以。",
     why: "“及时”“足够”之类的说法无法与实际完成值比较。",
     message: ({ name, target, category }) =>
-      `${labels[category]}“${quote(name)}”的指标值“${quote(target)}”没有数字${category === "timeliness" ? "或日期" : ""}。`,
-    hint: ({ category }) => `请填写具体数值，如“${samples[category]}”。`,
+      `${labels[category]}${quote(name, "zh")}的指标值${quote(target, "zh")}没有数字${category === "timeliness" ? "或日期" : ""}。`,
+    hint: ({ category }) => `请填写具体数值${category === "timeliness" ? "或期限" : ""}，如“${samples[category]}”。`,
   },
   ground: {
     en: "财预〔2015〕88号: goals are to be specific and measurable (细化量化), by quantity, quality, cost and time.",
@@ -70,14 +72,10 @@ function numberedCategory(indicator: Indicator): Category | null {
   return category === "quantity" || category === "timeliness" || category === "satisfaction" ? category : null;
 }
 
-/** A digit that the target's compiler could make nothing of is a number all the same. */
-function hasNumber({ kind, raw }: Target): boolean {
-  return (
-    kind === "quantity" ||
-    kind === "date" ||
-    /\p{Nd}/u.test(raw) ||
-    /[零一二两三四五六七八九十百千]+[^\p{P}]?(?:成|倍|分之)/u.test(raw)
-  );
+/** A digit that the target's compiler could make nothing of is a number all the same, and 无事故 is none of them. */
+function hasNumber(target: Target): boolean {
+  if (target.kind === "date" || quantitiesIn(target).length > 0) return true;
+  return /\p{Nd}|^(?:无|零|未发生|不发生|没有).|百分之|分之[一二三四五六七八九十]/u.test(compact(target.raw));
 }
 
 /** Whether the name itself holds the number or the date (11月30日前完成招标), a year alone aside. */

@@ -1,6 +1,6 @@
 import type { Target } from "../../target/target.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { quote } from "../text/phrase.ts";
 import { bracketsIn, isShare } from "./name.ts";
 import { filledTargets, quantitiesIn } from "./targets.ts";
 
@@ -21,8 +21,8 @@ export const indicatorOver100 = defineRule({
     why: "Such a target can't be reached, or was mistyped: 98 and 2 run together, a decimal point lost.",
     message: ({ name, target, value }: Facts) =>
       value > 100
-        ? `“${quote(name)}” is a share of a whole, but its target “${quote(target)}” is ${trim(value - 100)} points above 100 %.`
-        : `“${quote(name)}” is a share of a whole, but its target “${quote(target)}” asks for more than 100 %.`,
+        ? `${quote(name, "en")} is a share of a whole, but its target ${quote(target, "en")} is ${trim(value - 100)} points above 100 %.`
+        : `${quote(name, "en")} is a share of a whole, but its target ${quote(target, "en")} asks for more than 100 %.`,
     hint: ({ value }) =>
       value > 100 && value <= 1000
         ? `Check the digits; if more than planned is meant, set the number itself as target, or write ≥100% as =100%.`
@@ -34,8 +34,8 @@ export const indicatorOver100 = defineRule({
     why: "超过100%的比率无法实现，多半是录入错误，如漏了小数点。",
     message: ({ name, target, value }) =>
       value > 100
-        ? `“${quote(name)}”是占整体的比率，指标值“${quote(target)}”比100%高出${trim(value - 100)}个百分点。`
-        : `“${quote(name)}”是占整体的比率，指标值“${quote(target)}”要求超过100%。`,
+        ? `${quote(name, "zh")}是占整体的比率，指标值${quote(target, "zh")}比100%高出${trim(value - 100)}个百分点。`
+        : `${quote(name, "zh")}是占整体的比率，指标值${quote(target, "zh")}要求超过100%。`,
     hint: ({ value }) => (value > 100 ? "请核对数字；确要超额完成的，请直接以数量作指标值。" : "请改为“=100%”。"),
   },
   ground: {

@@ -1,6 +1,6 @@
 import type { Target } from "../../target/target.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { quote } from "../text/phrase.ts";
 import { filledTargets, quantitiesIn } from "./targets.ts";
 
 interface Facts {
@@ -17,14 +17,14 @@ export const indicatorSatisfactionScale = defineRule({
     what: "A degree of satisfaction is given in per cent, as a score or as a grade, not as a count of persons or an amount. Where it has no number at all, `indicator/not-quantified` speaks.",
     why: "Satisfaction is scored by the share of those who are satisfied; a count can't be put on that scale.",
     message: ({ name, target }: Facts) =>
-      `The target “${quote(target)}” of “${quote(name)}” is no percentage and no grade.`,
+      `The target ${quote(target, "en")} of ${quote(name, "en")} is no percentage and no grade.`,
     hint: () => "Write the share of those who should be satisfied, for instance ≥90%.",
   },
   zh: {
     title: "满意度没有用百分比或等级",
     what: "满意度应以百分比、得分或等级表示，不能是人数或金额。完全没有数字的由 `indicator/not-quantified` 报告。",
     why: "满意度按满意者所占比例评分，个数无法换算成这个比例。",
-    message: ({ name, target }) => `“${quote(name)}”的指标值“${quote(target)}”既不是百分比，也不是等级。`,
+    message: ({ name, target }) => `${quote(name, "zh")}的指标值${quote(target, "zh")}既不是百分比，也不是等级。`,
     hint: () => "请填写满意者应占的比例，如“≥90%”。",
   },
   ground: {

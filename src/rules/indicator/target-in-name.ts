@@ -1,8 +1,9 @@
+import type { Indicator } from "../../model/table.ts";
 import { compileTarget } from "../../target/compile.ts";
 import type { Target } from "../../target/target.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { compact, quote } from "../text/phrase.ts";
-import { bracketsIn, coreName } from "./name.ts";
+import { bracketsIn, withoutBrackets } from "./name.ts";
 import { filledTargets } from "./targets.ts";
 
 interface Facts {
@@ -21,14 +22,15 @@ export const indicatorTargetInName = defineRule({
     what: "Where a name ends in a number of the target's own measure (…产值达到1000亿元), or has one in brackets (≥95%), the target must not ask for something else. A number that is part of the description (5个以上成员的合作社) is none.",
     why: "Two numbers for one indicator leave open which is binding.",
     message: ({ name, target, named }: Facts) =>
-      `The name “${quote(name)}” says ${named}, but the target is “${quote(target)}”.`,
+      `The name ${quote(name, "en")} says ${named}, but the target is ${quote(target, "en")}.`,
     hint: () => "Take the number out of the name, and let the target alone say how much.",
   },
   zh: {
     title: "名称中的数与指标值不一致",
     what: "名称以数量结尾且与指标值计量单位相同（…产值达到1000亿元），或括号中写了数值（≥95%）时，指标值应与之一致。作为描述的数（5个以上成员的合作社）不算。",
     why: "一个指标两个数，无法确定以哪个为准。",
-    message: ({ name, target, named }) => `名称“${quote(name)}”中写的是${named}，指标值却是“${quote(target)}”。`,
+    message: ({ name, target, named }) =>
+      `名称${quote(name, "zh")}中写的是${named}，指标值却是${quote(target, "zh")}。`,
     hint: () => "请从名称中去掉数值，只在指标值中写明。",
   },
   ground: {
@@ -49,24 +51,28 @@ export const indicatorTargetInName = defineRule({
     ],
   },
   *check({ table }): Generator<Fault<Facts>> {
-    for (const { name, target, path } of filledTargets(table)) {
+    const targets = filledTargets(table);
+    for (const { indicator, name, target, path } of targets) {
       const named = namedTargets(name).find((candidate) => contradicts(target, candidate));
-      if (named) yield { path, facts: { name, target: target.raw, named: named.raw } };
+      if (named && !agreesElsewhere(indicator, named))
+        yield { path, facts: { name, target: target.raw, named: named.raw } };
     }
   },
 });
 
 /** The numbers that a name promises: one that ends it, and any that is all of a bracket with its sign. */
 function namedTargets(name: string): Target[] {
-  const ending = /(?:≥|≤|>|<|不低于|不少于|不超过|超过|达到|达|过|至少)?\d[\d,.]*[^\d\s]{1,8}$/u.exec(
-    coreName(`${name}|`.replace(/\|$/u, "")),
-  );
-  const percent = /(?:≥|≤|>|<|不低于|不超过|超过|达到|达)?\d[\d.]*%(?:以上|以下|以内)?[)）]?$/u.exec(
-    compact(name).slice(-40),
+  const ending = /(?:[≥≤<>]|不低于|不少于|不超过|超过|达到|达|过|至少)?\d[\d,.]*[^\d\s]{1,8}$/u.exec(
+    withoutBrackets(name),
   );
   const bracketed = bracketsIn(name).filter((text) => /^[≥≤<>=]/u.test(text));
-  const texts = [ending?.[0], percent?.[0].replace(/[)）]$/u, ""), ...bracketed].filter((text) => text !== undefined);
+  const texts = ending ? [ending[0], ...bracketed] : bracketed;
   return texts.map(compileTarget).filter(({ kind, change }) => kind === "quantity" && change === null);
+}
+
+/** A name may give the number of the whole cycle, and the annual target its own. */
+function agreesElsewhere({ cycleTarget, annualTarget }: Indicator, named: Target): boolean {
+  return [cycleTarget, annualTarget].some((target) => target?.kind === "quantity" && !contradicts(target, named));
 }
 
 /** Whether a target of the same measure lets in what the name rules out. */

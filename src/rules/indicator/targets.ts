@@ -7,13 +7,12 @@ import { namesAbsence } from "./name.ts";
 /** A target that is filled in, with its indicator and where it stands. */
 export interface PlacedTarget {
   readonly indicator: Indicator;
-  /** What the indicator is called; "" where its name is missing. */
   readonly name: string;
   readonly target: Target;
   readonly path: string;
 }
 
-/** Every target that is filled in; where cycle and annual say the same, the annual one alone. */
+/** Every target of a named indicator that is filled in; where cycle and annual say the same, the annual one alone. */
 export function filledTargets(table: TargetTable): PlacedTarget[] {
   return table.indicators.flatMap((indicator, index) => targetsOf(indicator, pointer("indicators", index)));
 }
@@ -38,7 +37,8 @@ export function categoryOf({ level1, level2 }: Indicator): Level2Key | null {
 
 function targetsOf(indicator: Indicator, path: string): PlacedTarget[] {
   const { annualTarget, cycleTarget, name } = indicator;
-  const placed = (target: Target, key: string) => ({ indicator, name: name ?? "", target, path: path + pointer(key) });
+  if (name === null || isPlaceholder(name)) return [];
+  const placed = (target: Target, key: string) => ({ indicator, name, target, path: path + pointer(key) });
   const annual = isFilled(annualTarget, name) ? [placed(annualTarget, "annualTarget")] : [];
   if (!isFilled(cycleTarget, name)) return annual;
   const isSame = annual.some(({ target }) => compact(target.raw) === compact(cycleTarget.raw));

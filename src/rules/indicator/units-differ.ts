@@ -1,7 +1,8 @@
 import { pointer } from "../../source/origins.ts";
+import { compareUnits, measureOf } from "../../target/measure.ts";
 import type { Target } from "../../target/target.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { quote } from "../text/phrase.ts";
 
 interface Facts {
   readonly name: string;
@@ -19,7 +20,7 @@ export const indicatorUnitsDiffer = defineRule({
     what: "Both targets of an indicator must have units of one measure: 万元 and 亿元 are, 家 and % are not.",
     why: "The two can't be compared, so nobody can tell how much of the cycle's target the year contributes.",
     message: ({ name, annual, cycle, cyclePath }: Facts, at) =>
-      `The annual target “${quote(annual)}” of “${quote(name)}” and the cycle's “${quote(cycle)}” in ${at(cyclePath)} are in units of different measure.`,
+      `The annual target ${quote(annual, "en")} of ${quote(name, "en")} and the cycle's ${quote(cycle, "en")} in ${at(cyclePath)} are in units of different measure.`,
     hint: () => "Put both in the same unit; if two things are meant, make two indicators.",
   },
   zh: {
@@ -27,7 +28,7 @@ export const indicatorUnitsDiffer = defineRule({
     what: "同一指标的两个指标值，单位应属同一类：万元与亿元同类，家与%不同类。",
     why: "两个数无法比较，看不出本年度完成了整个周期的多少。",
     message: ({ name, annual, cycle, cyclePath }, at) =>
-      `“${quote(name)}”的年度指标值“${quote(annual)}”与${at(cyclePath)}的实施周期指标值“${quote(cycle)}”单位不同类。`,
+      `${quote(name, "zh")}的年度指标值${quote(annual, "zh")}与${at(cyclePath)}的实施周期指标值${quote(cycle, "zh")}单位不同类。`,
     hint: () => "请统一单位；若衡量的是两件事，请分成两个指标。",
   },
   ground: {
@@ -57,6 +58,12 @@ export const indicatorUnitsDiffer = defineRule({
   },
 });
 
-function differ({ canonical: a }: Target, { canonical: b }: Target): boolean {
-  return a !== null && b !== null && a.unit !== null && b.unit !== null && a.unit !== b.unit;
+/** 个 may count anything, and so differs from no other counted thing. */
+function differ(a: Target, b: Target): boolean {
+  if (a.kind !== "quantity" || b.kind !== "quantity" || compareUnits(a.unit, b.unit) !== "different") return false;
+  const [one, other] = [measureOf(a.unit) ?? "", measureOf(b.unit) ?? ""];
+  const isGeneric = a.unit === "个" || b.unit === "个";
+  return !(isGeneric && counted.has(one) && counted.has(other));
 }
+
+const counted: ReadonlySet<string> = new Set(["count", "people", "households", "visits", "occurrences", "containers"]);

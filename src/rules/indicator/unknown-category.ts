@@ -4,12 +4,13 @@ import {
   holdersOf,
   level1Labels,
   level2Labels,
+  level2Of,
   nearestLevel1,
   nearestLevel2,
 } from "../../model/taxonomy.ts";
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { quote } from "../text/phrase.ts";
 
 interface Facts {
   readonly label: string;
@@ -19,6 +20,8 @@ interface Facts {
   readonly known: readonly string[];
   /** Whether the label is of the older taxonomy 投入—过程—产出—效果. */
   readonly isOlder: boolean;
+  /** The known labels, where it names several at once. */
+  readonly several: readonly string[];
 }
 
 /** A level-1 or level-2 label is not of the taxonomy. */
@@ -29,17 +32,27 @@ export const indicatorUnknownCategory = defineRule({
     title: "A category of no taxonomy",
     what: "Level-1 and level-2 labels must be categories of the indicator taxonomy of 2015 or 2021, or names in use for them; weights, marks and blanks aside. Each unknown label is told once, and those beneath it are not.",
     why: "Indicators are added up and compared by category; one under a label of its own is left out.",
-    message: ({ label, level, isOlder }: Facts) =>
-      `“${quote(label)}” is no level-${level} category${isOlder ? " of today's taxonomy but of the older one of 投入, 过程, 产出 and 效果" : ""}.`,
-    hint: ({ nearest, known }) => (nearest === null ? `Use one of ${known.join(", ")}.` : `Is ${nearest} meant?`),
+    message: ({ label, level, isOlder, several }: Facts) =>
+      several.length > 0
+        ? `${quote(label, "en")} names ${several.length} categories at once.`
+        : `${quote(label, "en")} is no level-${level} category${isOlder ? " of today's taxonomy but of the older one of 投入, 过程, 产出 and 效果" : ""}.`,
+    hint: ({ nearest, known, several }) => {
+      if (several.length > 0) return `Give each row the one that it belongs to: ${several.join(", ")}.`;
+      return nearest === null ? `Use one of ${known.join(", ")}.` : `Is ${nearest} meant?`;
+    },
   },
   zh: {
     title: "指标类别不在分类体系内",
     what: "一级、二级指标应是2015年或2021年分类体系中的类别或其通行叫法（权重、标记、空格不计）。同一名称只报一次，其下的二级指标不再报。",
     why: "指标按类别汇总比较，类别自拟的指标会被漏掉。",
-    message: ({ label, level, isOlder }) =>
-      `“${quote(label)}”不是${isOlder ? "现行的" : ""}${level === 1 ? "一" : "二"}级指标类别${isOlder ? "，属于较早的“投入—过程—产出—效果”分类" : ""}。`,
-    hint: ({ nearest, known }) => (nearest === null ? `请改用${known.join("、")}中的一类。` : `是否应为“${nearest}”？`),
+    message: ({ label, level, isOlder, several }) =>
+      several.length > 0
+        ? `${quote(label, "zh")}把${several.length}类指标写在了一起。`
+        : `${quote(label, "zh")}不是${isOlder ? "现行的" : ""}${level === 1 ? "一" : "二"}级指标类别${isOlder ? "，属于较早的“投入—过程—产出—效果”分类" : ""}。`,
+    hint: ({ nearest, known, several }) => {
+      if (several.length > 0) return `请按每行指标的内容分别填写：${several.join("、")}。`;
+      return nearest === null ? `请改用${known.join("、")}中的一类。` : `是否应为“${nearest}”？`;
+    },
   },
   ground: {
     en: "财预〔2015〕88号 and 财预〔2021〕101号: the categories of indicators.",
@@ -83,7 +96,7 @@ function isUnknown({ key, label }: Category<string>): boolean {
 
 function level1Facts(label: string): Facts {
   const isOlder = /^(?:项目)?(?:投入|过程|决策|管理)$/u.test(categoryName(label));
-  return { label, level: 1, nearest: nearestLevel1(label), known: Object.values(level1Labels), isOlder };
+  return { label, level: 1, nearest: nearestLevel1(label), known: Object.values(level1Labels), isOlder, several: [] };
 }
 
 function level2Facts(label: string, level1: Level1Key | null): Facts {
@@ -98,5 +111,15 @@ function level2Facts(label: string, level1: Level1Key | null): Facts {
     nearest: nearestLevel2(label),
     known: under.map((key) => level2Labels[key]),
     isOlder: false,
+    several: severalIn(label),
   };
+}
+
+/** 社会、经济、生态效益指标 names three categories. */
+function severalIn(label: string): string[] {
+  const name = categoryName(label);
+  const parts = name.split(/[、,/和与及]/u);
+  if (parts.length < 2 || parts.length > 6) return [];
+  const keys = parts.map((part) => level2Of(part));
+  return keys.includes(null) ? [] : keys.flatMap((key) => (key === null ? [] : [level2Labels[key]]));
 }

@@ -1,35 +1,57 @@
 import { compact } from "../text/phrase.ts";
 
+/** What kind of promise a vague phrase makes: a change, an effect, obedience to rules, what was expected anyhow. */
+export type VagueKind = "change" | "effect" | "rules" | "expected";
+
 const longestPhrase = 60;
 
 const degree =
   "(?:显著|明显|有效|稳步|逐步|持续|不断|进一步|大幅度?|较大幅度|有所|切实|全面|巩固|稳定|有力|积极|逐渐|日益|充分|深入|大力|得到|较大|一定)";
-const trend =
-  "(?:提升|提高|增强|改善|加强|优化|促进|推动|推进|改进|完善|增长|增加|扩大|减少|减轻|降低|下降|缓解|发展|保障|保持|巩固|好转|进步|向好|运行|影响|上升)";
+const change =
+  "(?:提升|提高|增强|改善|加强|优化|促进|推动|推进|改进|完善|增长|增加|扩大|减少|减轻|降低|下降|缓解|发展|保障|保持|巩固|好转|进步|向好|运行|上升)";
 const effect = "(?:作用|影响|效果|成效|效益|意义|贡献|程度|效应)";
+/** What can be better or worse, but not counted. */
+const quality =
+  "(?:水平|能力|质量|环境|发展|效率|意识|素质|条件|形象|稳定|和谐|满意度|影响力|竞争力|获得感|幸福感|安全感|积极性|活力|收入|增长|风险|污染|压力|负担|矛盾|问题|面貌|秩序|结构)";
 
-/** Phrases of which one can't later tell whether they came true, as a whole text or at its end. */
-const phrases: readonly RegExp[] = [
-  new RegExp(`^${trend}{1,2}$`, "u"),
-  new RegExp(`${degree}(?:地|的)?${trend}{1,2}$`, "u"),
-  new RegExp(`^(?:有|起到|具有|产生|发挥|存在|带来).{0,12}${effect}$`, "u"),
-  new RegExp(`^(?:有|有一定|较|比较)?${trend}$`, "u"),
-  new RegExp(`^${effect}?(?:非常|比较|较为|较|很|十分)?(?:明显|显著|突出|较好|较大|较高|较强)$`, "u"),
-  new RegExp(`^${effect}(?:很|比较|较)?(?:良好|好)$`, "u"),
-  /^(?:达到|达成|实现|完成)?(?:预期|既定|预定)(?:绩效)?(?:目标|效果|指标|成效|要求|结果|值)$/u,
-  /^(?:长期|持续|中长期|长效|可持续|逐步|不断|稳步)$/u,
-  /^(?:严格)?(?:按照?|依照?|依据|根据|遵照|参照|执行|遵守|符合|落实).{0,16}(?:规定|要求|制度|办法|政策|程序|控制)/u,
+/** Phrases of which one can't later tell whether they came true. */
+const phrases: readonly { readonly kind: VagueKind; readonly pattern: RegExp }[] = [
+  { kind: "change", pattern: new RegExp(`^(?:有|较|比较)?${change}{1,2}$`, "u") },
+  { kind: "change", pattern: new RegExp(`${degree}(?:地|的)?${change}{1,2}$`, "u") },
+  { kind: "change", pattern: new RegExp(`^${degree}?(?:地)?${change}.{0,16}${quality}$`, "u") },
+  { kind: "change", pattern: new RegExp(`${quality}${change}$`, "u") },
+  { kind: "effect", pattern: new RegExp(`^(?:有|起到|具有|产生|发挥|存在|带来).{0,12}${effect}$`, "u") },
+  {
+    kind: "effect",
+    pattern: new RegExp(`^${effect}?(?:非常|比较|较为|较|很|十分)?(?:明显|显著|突出|较好|较大|较高|较强)$`, "u"),
+  },
+  { kind: "effect", pattern: new RegExp(`^${effect}(?:很|比较|较)?(?:良好|好)$`, "u") },
+  { kind: "effect", pattern: /^(?:长期|持续|中长期|长效|可持续|逐步|不断|稳步)$/u },
+  {
+    kind: "expected",
+    pattern: /^(?:达到|达成|实现|完成)?(?:预期|既定|预定)(?:绩效)?(?:目标|效果|指标|成效|要求|结果|值)$/u,
+  },
+  {
+    kind: "rules",
+    pattern:
+      /^(?:严格)?(?:按照?|依照?|依据|根据|遵照|参照|执行|遵守|符合|落实).{0,16}(?:规定|要求|制度|办法|政策|程序|控制)/u,
+  },
 ];
 
 /** What such a phrase may hold that is a yardstick after all: a figure, a named document, a plan, a standard. */
 const yardstick =
   /[\p{Nd}《%]|合同|协议|方案|批复|清单|图纸|设计|计划|标准|规划|预算|概算|定额|目录|同比|环比|较上年|比上年|与上年|上年度?|去年|逐年|同期|为零|全部|所有/u;
 
-/** Whether a text promises something of which one can't later tell whether it came true: 有积极作用, 按规定执行, 逐步提升. */
-export function isVague(text: string): boolean {
+/** How a text promises something of which one can't later tell whether it came true (有积极作用, 按规定执行, 逐步提升); null if it doesn't. */
+export function vagueKindOf(text: string): VagueKind | null {
   const phrase = compact(text).replace(/[。.；;，,！!]+$/u, "");
-  if (phrase.length > longestPhrase || yardstick.test(phrase)) return false;
-  return phrases.some((pattern) => pattern.test(phrase));
+  if (phrase.length > longestPhrase || yardstick.test(phrase)) return null;
+  return phrases.find(({ pattern }) => pattern.test(phrase))?.kind ?? null;
+}
+
+/** The change that a vague phrase speaks of, where it is one that can be given in per cent: 显著提升 is 提升. */
+export function measurableChange(text: string): string | null {
+  return /提升|提高|增长|增加|扩大|减少|减轻|降低|下降|上升/u.exec(text)?.[0] ?? null;
 }
 
 /** Whether a text is a grade of a scale that can be surveyed or assessed: 优, 良好, 合格, A级. */

@@ -1,14 +1,16 @@
-import type { Level2Key } from "../../model/table.ts";
+import type { Indicator } from "../../model/table.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { quote } from "../text/phrase.ts";
 import { isNumberDue } from "./not-quantified.ts";
 import { categoryOf, filledTargets } from "./targets.ts";
-import { isVague } from "./vague-phrases.ts";
+import { measurableChange, type VagueKind, vagueKindOf } from "./vague-phrases.ts";
 
 interface Facts {
   readonly name: string;
   readonly target: string;
-  readonly category: Level2Key | null;
+  readonly kind: VagueKind;
+  /** A target to write instead. */
+  readonly sample: string;
 }
 
 /** A qualitative target has no yardstick. */
@@ -20,16 +22,16 @@ export const indicatorVague = defineRule({
     what: "A target in words must let one tell later whether it was met. 有积极作用, 按规定执行 or 逐步提升 fit any result; a grade (优), a named document, a comparison with last year or a yes/no question don't.",
     why: "At the end of the year anything will have met such a target, so it measures nothing.",
     message: ({ name, target }: Facts) =>
-      `The target “${quote(target)}” of “${quote(name)}” gives nothing by which to tell whether it was met.`,
-    hint: ({ category }) =>
-      `Give a figure, a comparison or a grade instead, for instance ${samples[kindOf(category)]}.`,
+      `The target ${quote(target, "en")} of ${quote(name, "en")} gives nothing by which to tell whether it was met.`,
+    hint: ({ kind, sample }) => `${advice.en[kind]}, for instance ${sample}.`,
   },
   zh: {
     title: "指标值没有衡量标准",
     what: "定性的指标值应能在事后判断是否达到。“有积极作用”“按规定执行”“逐步提升”对任何结果都说得通；等级（优）、写明的文件、与上年比较或是/否则可以判断。",
     why: "这样的指标值年终怎样都算完成，起不到衡量作用。",
-    message: ({ name, target }) => `“${quote(name)}”的指标值“${quote(target)}”没有衡量标准，事后无法判断是否达到。`,
-    hint: ({ category }) => `请改为数量、与基期的比较或等级，如“${samples[kindOf(category)]}”。`,
+    message: ({ name, target }) =>
+      `${quote(name, "zh")}的指标值${quote(target, "zh")}没有衡量标准，事后无法判断是否达到。`,
+    hint: ({ kind, sample }) => `${advice.zh[kind]}，如“${sample}”。`,
   },
   ground: {
     en: "财预〔2015〕88号: goals are to be specific and measurable (细化量化); qualitative ones must be gradable and comparable.",
@@ -51,23 +53,42 @@ export const indicatorVague = defineRule({
   *check({ table }): Generator<Fault<Facts>> {
     for (const { indicator, name, target, path } of filledTargets(table)) {
       if (target.kind !== "qualitative" || target.basis !== null || isNumberDue(indicator)) continue;
-      if (isVague(target.raw)) yield { path, facts: { name, target: target.raw, category: categoryOf(indicator) } };
+      const kind = vagueKindOf(target.raw);
+      if (kind !== null)
+        yield { path, facts: { name, target: target.raw, kind, sample: sampleFor(indicator, target.raw) } };
     }
   },
 });
 
-type Kind = "cost" | "quality" | "economic" | "social" | "ecological" | "sustainability";
-
-const samples: Readonly<Record<Kind, string>> = {
-  cost: "项目总成本 ≤1000万元",
-  quality: "验收合格率 ≥95%",
-  economic: "较上年增长 ≥5%",
-  social: "受益群众 ≥500人",
-  ecological: "较上年减少 ≥3%",
-  sustainability: "设施正常使用年限 ≥5年",
+const advice = {
+  en: {
+    change: "Say by how much, and against which year",
+    effect: "Name the effect and how it is counted",
+    rules: "Write the limit or the rate that the rules come to",
+    expected: "Write what is expected",
+  },
+  zh: {
+    change: "请写明变化幅度和基期",
+    effect: "请写明具体效果和数量",
+    rules: "请写明按规定应达到的限额或比率",
+    expected: "请写明预期的具体内容",
+  },
 };
 
-function kindOf(category: Level2Key | null): Kind {
-  if (category !== null && /cost/iu.test(category)) return "cost";
-  return category !== null && category in samples ? (category as Kind) : "social";
+function sampleFor(indicator: Indicator, text: string): string {
+  const measured = measurableChange(text);
+  if (measured !== null) return `较上年${measured} ≥5%`;
+  const category = indicator.level1.key === "cost" ? "cost" : categoryOf(indicator);
+  return samples.get(category ?? "") ?? "受益群众 ≥500人";
 }
+
+const samples: ReadonlyMap<string, string> = new Map([
+  ["cost", "项目总成本 ≤1000万元"],
+  ["economicCost", "项目总成本 ≤1000万元"],
+  ["socialCost", "施工影响居民投诉 ≤3次"],
+  ["ecologicalCost", "扬尘排放达标率 100%"],
+  ["quality", "抽查合格率 ≥95%"],
+  ["economic", "带动产值 ≥1亿元"],
+  ["ecological", "年减排二氧化碳 ≥100吨"],
+  ["sustainability", "设施正常使用年限 ≥5年"],
+]);

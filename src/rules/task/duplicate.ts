@@ -1,6 +1,7 @@
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { essence, isPlaceholder, quote } from "../text/phrase.ts";
+import { essence, isPlaceholder } from "../text/phrase.ts";
 
 interface Facts {
   readonly name: string;
@@ -15,14 +16,14 @@ export const taskDuplicate = defineRule({
     title: "Two tasks have the same name",
     what: "No two tasks of a table, key tasks and others alike, should have the same name, spaces and punctuation aside.",
     why: "A task that stands twice is funded or counted twice, or hides that two different tasks are meant.",
-    message: ({ name, first }: Facts, at) => `The task “${quote(name)}” is already listed in ${at(first)}.`,
+    message: ({ name, first }: Facts, at) => `The task ${quote(name, "en")} is already listed in ${at(first)}.`,
     hint: () => "Merge the two rows and their funding, or name each after what is particular to it.",
   },
   zh: {
     title: "任务名称重复",
     what: "同一张表的各项任务（含其他任务）名称不应相同，空格和标点不计。",
     why: "重复的任务可能重复安排资金，也可能是两项不同的任务没有区分开。",
-    message: ({ name, first }, at) => `任务“${quote(name)}”与${at(first)}的任务名称相同。`,
+    message: ({ name, first }, at) => `任务${quote(name, "zh")}与${at(first)}的任务名称相同。`,
     hint: () => "请合并两行及其资金；若确是两项任务，请在名称中写出区别。",
   },
   ground: {

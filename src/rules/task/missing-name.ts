@@ -1,6 +1,7 @@
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { isPlaceholder, quote } from "../text/phrase.ts";
+import { isPlaceholder } from "../text/phrase.ts";
 
 interface Facts {
   /** What else the row holds, the first of content, outcome and funding. */
@@ -17,7 +18,7 @@ export const taskMissingName = defineRule({
     what: "A row of the task section that holds content, funding or an outcome must name its task.",
     why: "Funding is approved, and later accounted for, by task; a row without a name can't be followed up.",
     message: ({ other, name }: Facts) =>
-      `This task row holds “${quote(other)}” but ${name === null ? "no task name" : `only “${quote(name)}” as its name`}.`,
+      `This task row holds ${quote(other, "en")} but ${name === null ? "no task name" : `only ${quote(name, "en")} as its name`}.`,
     hint: () =>
       "Name the task as the work plan does, for instance 建设一批充电基础设施; delete the row if it is left over.",
   },
@@ -26,7 +27,7 @@ export const taskMissingName = defineRule({
     what: "工作任务的一行填了内容、资金或期望目标时，应填写任务名称。",
     why: "资金按任务批复和考核，没有名称的任务无法跟踪。",
     message: ({ other, name }) =>
-      `本行填了“${quote(other)}”，但任务名称${name === null ? "没有填写" : `只填了“${quote(name)}”`}。`,
+      `本行填了${quote(other, "zh")}，但任务名称${name === null ? "没有填写" : `只填了${quote(name, "zh")}`}。`,
     hint: () => "请按年度工作计划填写任务名称，如“建设一批充电基础设施”；若是多余的行，请删除。",
   },
   ground: {

@@ -1,7 +1,8 @@
 import type { Task } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { essence, isPlaceholder, quote } from "../text/phrase.ts";
+import { essence, isPlaceholder } from "../text/phrase.ts";
 
 /** Shorter outcomes than this may well recur in what is done: 完成验收. */
 const shortestOutcome = 8;
@@ -22,7 +23,7 @@ export const taskRepeatedText = defineRule({
     what: "What a task is expected to reach should say more than what is done; an outcome whose every word already stands in the content says nothing more.",
     why: "An outcome that only repeats the work gives nothing to hold the result against at the end of the year.",
     message: ({ name, outcome, isWhole, content }: Facts, at) =>
-      `The expected outcome${name === null ? "" : ` of “${quote(name)}”`}, “${quote(outcome)}”, ${isWhole ? "is word for word" : "only repeats words of"} the content in ${at(content)}.`,
+      `The expected outcome${name === null ? "" : ` of ${quote(name, "en")}`}, ${quote(outcome, "en")}, ${isWhole ? "is word for word" : "only repeats words of"} the content in ${at(content)}.`,
     hint: () =>
       "Say what will be different when the work is done, with a figure if there is one: not 稳住进出口存量 again, but 全年外贸进出口总额1000亿元以上.",
   },
@@ -31,7 +32,7 @@ export const taskRepeatedText = defineRule({
     what: "期望达到的目标应写出实施内容之外的结果；目标的文字全都出现在实施内容中时报告。",
     why: "目标只是重复做什么，年终就没有可以对照的结果。",
     message: ({ name, outcome, isWhole, content }, at) =>
-      `${name === null ? "该任务" : `“${quote(name)}”`}的期望目标“${quote(outcome)}”与${at(content)}的实施内容${isWhole ? "完全相同" : "文字重复"}，没有写出结果。`,
+      `${name === null ? "该任务" : `${quote(name, "zh")}`}的期望目标${quote(outcome, "zh")}与${at(content)}的实施内容${isWhole ? "完全相同" : "文字重复"}，没有写出结果。`,
     hint: () =>
       "请写明做完之后达到什么结果，最好有数量：不再重复“稳住进出口存量”，而写“全年外贸进出口总额1000亿元以上”。",
   },

@@ -1,4 +1,3 @@
-const longestQuote = 40;
 const longestPlaceholder = 20;
 
 /** Words that stand in a cell instead of its content. */
@@ -34,17 +33,6 @@ export function essence(text: string): string {
   return text.normalize("NFKC").replace(/[^\p{L}\p{N}%]+/gu, "");
 }
 
-/** A text short enough to be quoted in a message, on one line. */
-export function quote(text: string): string {
-  const characters = [
-    ...text
-      .slice(0, 4 * longestQuote)
-      .replace(/\s+/gu, " ")
-      .trim(),
-  ];
-  return characters.length <= longestQuote ? characters.join("") : `${characters.slice(0, longestQuote - 1).join("")}…`;
-}
-
 /** The end of a text, short enough to be quoted. */
 export function quoteEnd(text: string): string {
   return `…${[...text.replace(/\s+/gu, " ").trim()].slice(-12).join("")}`;
@@ -61,6 +49,8 @@ export function isPlaceholder(text: string | null): boolean {
 
 /** A template whose number was never filled in: XX家, ≥XX%, **万元, ≥家. */
 function isBlankNumber(mark: string): boolean {
-  if (/\p{Nd}/u.test(mark)) return false;
-  return /[xX×]{2}|^[xX]$|\*{2}|^\*$|[□○]|_{2}/u.test(mark) || /^[<>=≥≤≧≦]+\D{0,4}$/u.test(mark);
+  return blankNumber.test(mark) || /^[<>=≥≤≧≦]+\D{0,4}$/u.test(mark);
 }
+
+const blankNumber =
+  /^(?:[<>=≥≤≧≦]+|不低于|不少于|不小于|不超过|不高于|不大于|超过|达到|达|至少|大于|小于|高于|低于|控制在)?(?:[xX×]{2,}|[xX]$|\*+|[□○]+|_{2,})\D{0,6}$/u;

@@ -23,7 +23,7 @@ export const textTruncated = defineRule({
     what: "A text is told that ends without a closing mark at a length where systems cut (255 characters and the like), or in the middle of a phrase (with a comma, 的, an opened quotation), or as the longest of its column where every long sibling is closed. A short phrase without a full stop is not.",
     why: "What was cut off is lost in print and in everything made from the table.",
     message: ({ end, length, reason }: Facts) =>
-      `The text ends “${end}” without a full stop after ${length} characters, ${reasons.en[reason]}.`,
+      `The text ends in "${end}" without a full stop after ${length} characters, ${reasons.en[reason]}.`,
     hint: () => "Compare it with the original; if it is complete, close it with a full stop.",
   },
   zh: {

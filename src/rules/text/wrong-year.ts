@@ -1,7 +1,7 @@
 import type { TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { quote } from "./phrase.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isBaseline, isOutside, isSettled, looksAhead, type YearMention, type YearSpan, yearsIn } from "./years.ts";
 
@@ -21,7 +21,7 @@ export const textWrongYear = defineRule({
     what: "Indicators, their deadlines, goals and tasks must be about the table's year, or the project's period. A year that something is compared with (比2023年), that began earlier (2019年以来), whose bills are paid now (兑现2022年度奖补), in a title, a document number or a range that takes in the table's year is no fault.",
     why: "Such a row is mostly left over from last year's table; it can no longer be acted on, or is met already.",
     message: ({ text, mention, from, to }: Facts) =>
-      `“${quote(text)}” is about ${mention}, but the table is for ${years(from, to, "–")}.`,
+      `${quote(text, "en")} is about ${mention}, but the table is for ${years(from, to, "–")}.`,
     hint: ({ from }) =>
       `Check whether it was copied from another year's table; if ${from} is meant, correct it, and if the other year is the baseline, write 比…年.`,
   },
@@ -30,7 +30,7 @@ export const textWrongYear = defineRule({
     what: "指标、完成期限、目标和任务应属于本表年度或项目期。作比较的基期（比2023年）、早已开始的（2019年以来）、本年兑付以前年度的（兑现2022年度奖补）、书名号和文号中的、包含本年度的区间都不算。",
     why: "这类内容多半是上一年的表留下来的，本年度已无法执行或早已完成。",
     message: ({ text, mention, from, to }) =>
-      `“${quote(text)}”说的是${mention}，而本表是${years(from, to, "—")}年度的。`,
+      `${quote(text, "zh")}说的是${mention}，而本表是${years(from, to, "—")}年度的。`,
     hint: ({ from }) => `请核对是否沿用了其他年度的内容：应为${from}年的请改正；作为基期的请写明“比…年”。`,
   },
   ground: {
@@ -57,9 +57,12 @@ export const textWrongYear = defineRule({
   *check({ table }): Generator<Fault<Facts>> {
     const span = spanOf(table);
     if (span === null) return;
-    for (const { text, path } of [...indicatorTexts(table), ...deadlines(table)]) {
+    for (const { text, path } of indicatorTexts(table)) {
       const mention = yearsIn(text).find((year) => isOutside(year, span) && !isExcused(year));
       if (mention) yield { path, facts: { text, mention: mention.text, ...span } };
+    }
+    for (const { text, path } of deadlinesOutside(table, span)) {
+      yield { path, facts: { text, mention: text.trim(), ...span } };
     }
     for (const { text, path } of workTexts(table)) {
       const mention = leftOver(text, span);
@@ -83,21 +86,19 @@ function spanOf({ fiscalYear, project }: TargetTable): YearSpan | null {
 /** The names of indicators that are not for the cycle alone. */
 function indicatorTexts({ indicators }: TargetTable): DatedText[] {
   return indicators.flatMap(({ name, annualTarget, cycleTarget }, index) => {
-    const isForCycle =
-      cycleTarget !== null &&
-      cycleTarget.kind !== "blank" &&
-      annualTarget?.kind !== "date" &&
-      annualTarget?.kind === "blank";
+    const isForCycle = annualTarget?.kind === "blank" && cycleTarget !== null && cycleTarget.kind !== "blank";
     return name === null || isForCycle ? [] : [{ text: name, path: pointer("indicators", index, "name") }];
   });
 }
 
-function deadlines({ indicators }: TargetTable): DatedText[] {
-  return indicators.flatMap(({ annualTarget }, index) =>
-    annualTarget?.kind === "date"
-      ? [{ text: annualTarget.raw, path: pointer("indicators", index, "annualTarget") }]
-      : [],
-  );
+/** Annual targets that are dates of other years. */
+function deadlinesOutside({ indicators }: TargetTable, span: YearSpan): DatedText[] {
+  return indicators.flatMap(({ annualTarget }, index) => {
+    if (annualTarget?.kind !== "date") return [];
+    const years = [...(annualTarget.text ?? "").matchAll(/20\d\d/gu)].map(([year]) => Number(year));
+    const isOther = years.length > 0 && isOutside({ from: Math.min(...years), to: Math.max(...years) }, span);
+    return isOther ? [{ text: annualTarget.raw, path: pointer("indicators", index, "annualTarget") }] : [];
+  });
 }
 
 function workTexts(table: TargetTable): DatedText[] {
