@@ -1,13 +1,19 @@
-// Writes examples/panyu-2024.xlsx from its YAML. The workbook is kept in the repository; run this where the printed form changes.
+// Writes the workbooks among the examples: the real table from its YAML, and the fault of budget/hidden-digits. They are kept in the
+// repository; run this where the printed form changes.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import exceljs from "exceljs";
 
 const bundle = "node_modules/.cache/ptt/examples.mjs";
 mkdirSync("node_modules/.cache/ptt", { recursive: true });
 await build({
   stdin: {
-    contents: 'export { check } from "./src/check.ts"; export { printWorkbook } from "./src/emit/xlsx.ts";',
+    contents: `
+      export { check } from "./src/check.ts";
+      export { printWorkbook } from "./src/emit/xlsx.ts";
+      export { rules } from "./src/rules/index.ts";
+      export { inputOf } from "./test/rules/example-input.ts";`,
     resolveDir: process.cwd(),
     loader: "ts",
   },
@@ -19,9 +25,35 @@ await build({
   logLevel: "warning",
 });
 
-const { check, printWorkbook } = await import(pathToFileURL(bundle).href);
+const { check, inputOf, printWorkbook, rules } = await import(pathToFileURL(bundle).href);
+
 const name = "examples/panyu-2024.yaml";
-const { tables, diagnostics } = await check({ name, bytes: readFileSync(name) });
-const [first] = tables;
-if (!first) throw new Error(`no table in ${name}: ${JSON.stringify(diagnostics)}`);
-writeFileSync(name.replace(/yaml$/u, "xlsx"), await printWorkbook(first.table));
+const real = await print({ name, bytes: readFileSync(name) });
+writeFileSync(name.replace(/yaml$/u, "xlsx"), real.bytes);
+
+for (const { id, examples } of rules) {
+  const { stored, ...example } = examples.faulty[0];
+  if (!stored) continue;
+  const path = `examples/faults/${id}.xlsx`;
+  const { bytes } = await print(inputOf(example));
+  writeFileSync(path, await store(path, bytes, stored));
+}
+
+async function print(input) {
+  const { tables, diagnostics } = await check(input);
+  const [first] = tables;
+  if (!first) throw new Error(`no table in ${input.name}: ${JSON.stringify(diagnostics)}`);
+  return { bytes: await printWorkbook(first.table) };
+}
+
+/** Puts the numbers that cells are to store behind what they show. */
+async function store(path, bytes, stored) {
+  const { tables } = await check({ name: path, bytes });
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(bytes);
+  for (const [pointer, number] of Object.entries(stored)) {
+    const { sheet, row, column } = tables[0].origins.get(pointer);
+    workbook.getWorksheet(sheet).getCell(row + 1, column + 1).value = Number(number);
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

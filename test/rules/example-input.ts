@@ -16,7 +16,7 @@ const correct: Readonly<Record<string, string>> = {
 `,
   goals: "goals:\n  - 建成20座充电站，方便群众充电。\n",
   tasks: `tasks:
-  - { name: 建设充电站, content: 补助20座充电站的建设。, funding: 300.00, outcome: 群众充电平均等候时间缩短到10分钟。 }
+  - { name: 建设充电站, content: 补助20座充电站的建设。, funding: 5.00, outcome: 群众充电平均等候时间缩短到10分钟。 }
 `,
   otherTasks: "otherTasks: []\n",
   indicators: `indicators:
