@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { check, defaultSettings } from "../../src/check.ts";
-import type { Draft } from "../../src/draft.ts";
-import { compileDraft } from "../../src/model/compile.ts";
-import { read } from "../../src/readers/index.ts";
-import { defaultLimits } from "../../src/readers/limits.ts";
+import { check } from "../../src/check.ts";
 import { describe as describeDiagnostic } from "../../src/rules/describe.ts";
 import { rules } from "../../src/rules/index.ts";
-import { type Example, type Rule, runRule } from "../../src/rules/rule.ts";
+import type { Example, Rule } from "../../src/rules/rule.ts";
 import { inputOf } from "./example-input.ts";
+import { judge } from "./judge.ts";
 
 describe("the table that completes the examples", () => {
   it("is without a fault", async () => {
@@ -50,24 +47,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
 
 /** Where the rule finds a fault in an example. */
 async function pointersOf(rule: Rule, example: Example): Promise<(string | null)[]> {
-  if (example.stored) return findStored(rule, example, example.stored);
+  if (example.stored) return (await judge(rule, example)).map(({ path }) => path);
   const { diagnostics } = await check(inputOf(example));
   return diagnostics.flatMap((one) => (one.rule === rule.id ? [one.pointer] : [])).sort();
-}
-
-/** The same for an example of which a workbook stores more than it shows. */
-async function findStored(
-  rule: Rule,
-  example: Example,
-  stored: Readonly<Record<string, string>>,
-): Promise<(string | null)[]> {
-  const { drafts } = await read(inputOf(example), defaultLimits);
-  return (drafts ?? []).flatMap((draft) => {
-    const compiled = compileDraft({ ...draft, readings: withStored(draft.readings, stored) });
-    return [...runRule(rule, { ...compiled, rounding: defaultSettings.rounding })].map(({ path }) => path);
-  });
-}
-
-function withStored(readings: Draft["readings"], stored: Readonly<Record<string, string>>): Draft["readings"] {
-  return new Map([...readings].map(([path, one]) => [path, { ...one, stored: stored[path] ?? one.stored }]));
 }

@@ -4,33 +4,22 @@ import type { Whereabouts } from "../rule.ts";
 import type { EquationFacts } from "./equation.ts";
 import { groupDigits, shorten } from "./figures.ts";
 
-/** Both sides of an identity, as the subject of a sentence: `expenditure is 75,591.11 (…) and revenue 75,591.14 (…)`. */
-export function bothSides(facts: EquationFacts, at: Whereabouts, language: Language): string {
-  const words = sides[language][facts.kind];
-  const left = sideText(facts.left, facts.leftOperands, at, language);
-  const right = sideText(facts.right, facts.rightOperands, at, language);
-  return language === "en"
-    ? `${words.left} ${left} and ${words.right} ${right}`
-    : `${words.left}${left}，${words.right}${right}`;
-}
-
-/** What is at odds and by how much: `they differ by 0.03 万元`. */
-export function differenceText(facts: EquationFacts, language: Language): string {
-  const amount = withUnit(facts.difference.replace(/^-/u, ""), facts.unit, language);
-  if (facts.kind === "tasks" || facts.kind === "within") {
-    return language === "en" ? `the former is ${amount} too much` : `超出${amount}`;
-  }
-  return language === "en" ? `they differ by ${amount}` : `相差${amount}`;
+/** The sentence of an identity without its end: both sides with their operands and places, and by how much they miss. */
+export function equationText(facts: EquationFacts, at: Whereabouts, language: Language): string {
+  const left = sumText(facts.left, facts.leftOperands, { at, language });
+  const right = sumText(facts.right, facts.rightOperands, { at, language });
+  return sentences[language][facts.kind](left, right, differenceText(facts, language));
 }
 
 /** How much of a difference rounding could explain: `rounding explains at most 0.015`. */
 export function explainedText(facts: EquationFacts, language: Language): string {
   const most = groupDigits(facts.explained);
-  if (facts.mode === "strict") return language === "en" ? "mode strict allows no rounding" : "严格模式下不允许有舍入差";
-  const act = rounding[language][facts.mode];
-  if (Number(facts.explained) === 0) return language === "en" ? `${act} explains none of it` : `不是${act}造成的`;
+  if (facts.mode === "strict")
+    return { en: "mode strict lets rounding explain none", zh: "严格模式不允许舍入差" }[language];
+  const act = acts[language][facts.mode];
+  if (Number(facts.explained) === 0) return { en: `${act} explains none`, zh: `${act}不会造成差额` }[language];
   if (language === "en") return `${act} explains ${facts.isReached ? "at most" : "less than"} ${most}`;
-  return facts.isReached ? `${act}最多只能解释${most}` : `${act}能解释的不到${most}`;
+  return facts.isReached ? `${act}最多能解释${most}` : `${act}能解释的不到${most}`;
 }
 
 /** What to do where the digits that are stored agree; null where they don't. */
@@ -41,39 +30,51 @@ export function storedHint(facts: EquationFacts, language: Language): string | n
     : "单元格中存储的数值完全相符：请显示全部小数位，或把数值四舍五入后再调平。";
 }
 
-const sides: Readonly<Record<Language, Record<EquationFacts["kind"], { left: string; right: string }>>> = {
+type Sentence = (left: string, right: string, difference: string) => string;
+
+const sentences: Readonly<Record<Language, Readonly<Record<EquationFacts["kind"], Sentence>>>> = {
   en: {
-    balance: { left: "expenditure is", right: "revenue" },
-    parts: { left: "the parts come to", right: "their total says" },
-    within: { left: "the part is", right: "the line it belongs to" },
-    tasks: { left: "the tasks' funding comes to", right: "project expenditure is" },
+    balance: (left, right, gap) =>
+      `Expenditure is ${left} and revenue, which should equal it, ${right}: they differ by ${gap}`,
+    parts: (left, right, gap) =>
+      `The total is ${right} and its parts, which should equal it, come to ${left}: they differ by ${gap}`,
+    within: (left, right, gap) =>
+      `The line is ${right} and its part, which should be at most that, ${left}: it is ${gap} more`,
+    tasks: (left, right, gap) =>
+      `Project expenditure is ${right} and the tasks' funding, which should be at most that, comes to ${left}: it is ${gap} more`,
   },
   zh: {
-    balance: { left: "支出合计", right: "收入合计" },
-    parts: { left: "各分项合计", right: "总额" },
-    within: { left: "其中项", right: "所属项" },
-    tasks: { left: "各项任务资金合计", right: "项目支出" },
+    balance: (left, right, gap) => `支出合计${left}与收入合计${right}应相等，相差${gap}`,
+    parts: (left, right, gap) => `总额${right}与各分项之和${left}应相等，相差${gap}`,
+    within: (left, right, gap) => `其中项${left}应不大于所属项${right}，超出${gap}`,
+    tasks: (left, right, gap) => `各项任务资金合计${left}应不大于项目支出${right}，超出${gap}`,
   },
 };
 
-const rounding = {
+const acts = {
   en: { nearest: "rounding", truncate: "cutting off digits" },
   zh: { nearest: "四舍五入", truncate: "截尾" },
-};
+} as const;
 
-function sideText(sum: string, operands: readonly Operand[], at: Whereabouts, language: Language): string {
-  const terms = operands.map((operand) => operandText(operand, at, language));
-  const list = terms.join(language === "en" ? " + " : "＋");
-  return language === "en" ? `${groupDigits(sum)} (${list})` : `${groupDigits(sum)}（${list}）`;
+interface Voice {
+  readonly at: Whereabouts;
+  readonly language: Language;
 }
 
-function operandText({ label, amount, pointer }: Operand, at: Whereabouts, language: Language): string {
-  const name = label === null ? (language === "en" ? "unnamed" : "未命名") : shorten(label);
-  const blank = language === "en" ? "blank" : "空白";
+function sumText(sum: string, operands: readonly Operand[], voice: Voice): string {
+  const terms = operands.map((operand) => operandText(operand, voice));
+  return voice.language === "en"
+    ? `${groupDigits(sum)} (${terms.join(" + ")})`
+    : `${groupDigits(sum)}（${terms.join("＋")}）`;
+}
+
+function operandText({ label, amount, pointer }: Operand, { at, language }: Voice): string {
+  const name = label === null ? { en: "unnamed", zh: "未命名" }[language] : shorten(label);
+  const blank = { en: "blank", zh: "空白" }[language];
   return `${name} ${amount === null ? blank : groupDigits(amount)} [${at(pointer)}]`;
 }
 
-function withUnit(amount: string, unit: string | null, language: Language): string {
-  const gap = language === "en" && unit !== null ? " " : "";
-  return `${groupDigits(amount)}${gap}${unit ?? ""}`;
+function differenceText({ difference, unit }: EquationFacts, language: Language): string {
+  const amount = groupDigits(difference.replace(/^-/u, ""));
+  return unit === null ? amount : `${amount}${language === "en" ? " " : ""}${unit}`;
 }

@@ -1,6 +1,6 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { brokenIdentities, type EquationFacts } from "./equation.ts";
-import { bothSides, differenceText, explainedText, storedHint } from "./equation-words.ts";
+import { equationText, explainedText, storedHint } from "./equation-words.ts";
 
 /** A total differs from its parts by more than rounding explains. */
 export const partsDiffer = defineRule({
@@ -10,8 +10,7 @@ export const partsDiffer = defineRule({
     title: "A total differs from its parts",
     what: "A total, and a line with 其中 lines, must equal the sum of its parts, rounding aside. Where a line tells only one of its parts, that part must not exceed it.",
     why: "Either the total or a part is wrong, and the table can't tell which one the budget rests on.",
-    message: (facts, at) =>
-      `${bothSides(facts, at, "en")}: ${differenceText(facts, "en")}, and ${explainedText(facts, "en")}.`,
+    message: (facts, at) => `${equationText(facts, at, "en")}, of which ${explainedText(facts, "en")}.`,
     hint: (facts) =>
       storedHint(facts, "en") ??
       "Put the total or the part right; fill in the parts that are blank, 0 where there is none.",
@@ -20,8 +19,7 @@ export const partsDiffer = defineRule({
     title: "总额与分项不符",
     what: "合计数和带“其中”的行应等于各分项之和（舍入差除外）；只列出一个“其中”项时，该项不得大于所属项。",
     why: "总额与分项必有一个有误，无法判断预算以哪个数为准。",
-    message: (facts, at) =>
-      `${bothSides(facts, at, "zh")}，${differenceText(facts, "zh")}，${explainedText(facts, "zh")}。`,
+    message: (facts, at) => `${equationText(facts, at, "zh")}，${explainedText(facts, "zh")}。`,
     hint: (facts) => storedHint(facts, "zh") ?? "请改正总额或分项；空白的分项请补填，没有的填0。",
   },
   ground: {

@@ -1,6 +1,6 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { type EquationFacts, equationFault, judgedIdentities } from "./equation.ts";
-import { bothSides, differenceText, explainedText, storedHint } from "./equation-words.ts";
+import { equationText, explainedText, storedHint } from "./equation-words.ts";
 import { groupDigits } from "./figures.ts";
 
 /** An identity misses by what rounding, or the configured tolerance, explains. */
@@ -11,7 +11,7 @@ export const rounding = defineRule({
     title: "A sum misses by a rounding difference",
     what: "Figures that were rounded one by one need not add up to the last digit. The rule tells of sums that miss by no more than rounding, or the configured tolerance, explains.",
     why: "It is no fault, but a reader who adds the figures up will ask.",
-    message: (facts, at) => `${bothSides(facts, at, "en")}: ${differenceText(facts, "en")}, ${allowance(facts, "en")}.`,
+    message: (facts, at) => `${equationText(facts, at, "en")}, ${allowance(facts, "en")}.`,
     hint: (facts) =>
       storedHint(facts, "en") ??
       "Nothing needs doing; where the form must add up to the digit, adjust the largest line by the difference.",
@@ -20,8 +20,7 @@ export const rounding = defineRule({
     title: "合计有舍入差",
     what: "逐项四舍五入后的数，合计末位可能不一致。本条提示差额在舍入或设定容差可解释范围内的合计。",
     why: "这不是错误，但核对的人加总后会提出疑问。",
-    message: (facts, at) =>
-      `${bothSides(facts, at, "zh")}，${differenceText(facts, "zh")}，${allowance(facts, "zh")}。`,
+    message: (facts, at) => `${equationText(facts, at, "zh")}，${allowance(facts, "zh")}。`,
     hint: (facts) => storedHint(facts, "zh") ?? "可不处理；如要求逐位相等，请在金额最大的一项中调整尾差。",
   },
   ground: {
@@ -61,9 +60,9 @@ function* missesWithinReason(context: RuleContext): Generator<Fault<EquationFact
 
 function allowance(facts: EquationFacts, language: "en" | "zh"): string {
   const explained = explainedText(facts, language);
-  if (facts.tolerance === null) return language === "en" ? `and ${explained}` : `属舍入差（${explained}）`;
+  if (facts.tolerance === null) return language === "en" ? `and ${explained}` : `属舍入差，${explained}`;
   const tolerance = groupDigits(facts.tolerance);
   return language === "en"
     ? `within the configured tolerance of ${tolerance}, though ${explained}`
-    : `在设定的容差${tolerance}以内（${explained}）`;
+    : `在设定的容差${tolerance}以内，但${explained}`;
 }

@@ -1,6 +1,6 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { brokenIdentities, type EquationFacts } from "./equation.ts";
-import { bothSides, differenceText, explainedText, storedHint } from "./equation-words.ts";
+import { equationText, explainedText, storedHint } from "./equation-words.ts";
 
 /** The tasks' funding exceeds project expenditure. */
 export const tasksExceed = defineRule({
@@ -10,8 +10,7 @@ export const tasksExceed = defineRule({
     title: "The tasks cost more than the projects' budget",
     what: "The funding of all tasks together must not exceed project expenditure, rounding aside.",
     why: "Tasks that the budget doesn't pay for can't be carried out as promised.",
-    message: (facts, at) =>
-      `${bothSides(facts, at, "en")}: ${differenceText(facts, "en")}, and ${explainedText(facts, "en")}.`,
+    message: (facts, at) => `${equationText(facts, at, "en")}, of which ${explainedText(facts, "en")}.`,
     hint: (facts) =>
       storedHint(facts, "en") ??
       "Lower the tasks' funding, or correct project expenditure; watch for a task counted twice or in another unit.",
@@ -20,8 +19,7 @@ export const tasksExceed = defineRule({
     title: "任务资金超过项目支出",
     what: "各项工作任务拟投入的资金合计不得超过项目支出（舍入差除外）。",
     why: "超出预算的任务没有资金保障，目标无法如期实现。",
-    message: (facts, at) =>
-      `${bothSides(facts, at, "zh")}，${differenceText(facts, "zh")}，${explainedText(facts, "zh")}。`,
+    message: (facts, at) => `${equationText(facts, at, "zh")}，${explainedText(facts, "zh")}。`,
     hint: (facts) => storedHint(facts, "zh") ?? "请调减任务资金或更正项目支出；注意任务是否重复计算、单位是否一致。",
   },
   ground: {

@@ -1,6 +1,6 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { brokenIdentities, type EquationFacts } from "./equation.ts";
-import { bothSides, differenceText, explainedText, storedHint } from "./equation-words.ts";
+import { equationText, explainedText, storedHint } from "./equation-words.ts";
 
 /** Expenditure and revenue differ by more than rounding explains. */
 export const unbalanced = defineRule({
@@ -10,8 +10,7 @@ export const unbalanced = defineRule({
     title: "Expenditure and revenue differ",
     what: "Expenditure must equal revenue. Each reported figure stands for every value that rounds to it; the rule speaks where no such values balance.",
     why: "A budget that doesn't balance is sent back, and every figure derived from it is in doubt.",
-    message: (facts, at) =>
-      `${bothSides(facts, at, "en")} should be equal, but ${differenceText(facts, "en")}, and ${explainedText(facts, "en")}.`,
+    message: (facts, at) => `${equationText(facts, at, "en")}, of which ${explainedText(facts, "en")}.`,
     hint: (facts) =>
       storedHint(facts, "en") ??
       "Compare each figure with the approved budget; a missing line or a slipped digit is the usual cause.",
@@ -20,8 +19,7 @@ export const unbalanced = defineRule({
     title: "收支不平衡",
     what: "支出合计应等于收入合计。每个数都可能是舍入得来的；只有任何舍入都无法使收支相等时才报告。",
     why: "收支不平的预算会被退回，由它得出的各项数据也不可信。",
-    message: (facts, at) =>
-      `${bothSides(facts, at, "zh")}，两者应相等，现${differenceText(facts, "zh")}，${explainedText(facts, "zh")}。`,
+    message: (facts, at) => `${equationText(facts, at, "zh")}，${explainedText(facts, "zh")}。`,
     hint: (facts) => storedHint(facts, "zh") ?? "请逐项核对批复的预算数，常见原因是漏填一项或数字录错。",
   },
   ground: {

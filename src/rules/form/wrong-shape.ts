@@ -12,14 +12,14 @@ export const wrongShape = defineEarlyRule({
     why: "What has another shape is not understood and not in the table.",
     message: ({ key, expected, actual }) =>
       `${quote(key, "en")} should hold ${shapes.en[expected]}, and holds ${shapes.en[actual]}.`,
-    hint: ({ key, expected }) => `Write ${patterns(key, "…")[expected]}.`,
+    hint: ({ key, expected }) => `Write it as ${quote(patterns(key, "…")[expected], "en")}.`,
   },
   zh: {
     title: "值的形式不对",
     what: "每个键的值应为文字、数字、列表或映射，由表式规定。",
     why: "形式不对的内容无法识别，不会进入表中。",
     message: ({ key, expected, actual }) => `${quote(key, "zh")}应为${shapes.zh[expected]}，现为${shapes.zh[actual]}。`,
-    hint: ({ key, expected }) => `请写作：${patterns(key, "……")[expected]}`,
+    hint: ({ key, expected }) => `请写作${quote(patterns(key, "……")[expected], "zh")}。`,
   },
   ground: {
     en: "The form of the YAML: `ptt schema` prints it.",
