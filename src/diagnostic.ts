@@ -117,7 +117,6 @@ export type YamlMistake =
   | "key-colon" // a key's colon is full-width, or no space follows it
   | "quote" // a quote that is not closed, or text after a closed one
   | "indent" // a line stands at a depth that belongs to nothing
-  | "several-documents"
   | "other";
 
 export type Shape = "text" | "number" | "list" | "mapping" | "nothing";

@@ -45,20 +45,18 @@ const message: Readonly<Record<Language, Told>> = {
     tab: () => "A tab indents this line, and YAML indents with spaces only",
     "reserved-start": ({ text }) => `${bare(text)} begins with a character that means something else in YAML`,
     colon: ({ text }) => `${bare(text)} holds a colon that YAML takes for the end of a key`,
-    "key-colon": ({ text }) => `The key ${bare(text)} is not followed by a colon and a space`,
+    "key-colon": ({ text }) => `The key ${keyOf(text)} is not followed by a colon and a space`,
     quote: ({ text }) => `The quotation mark at ${bare(text)} is not closed, or text follows after it is closed`,
     indent: ({ text }) => `${bare(text)} is indented as deep as nothing above it`,
-    "several-documents": () => "A second document begins here, and one file holds one table",
     other: ({ text, detail }) => `YAML can't be read at ${bare(text)}${detail === null ? "" : ` (${detail})`}`,
   },
   zh: {
     tab: () => "本行用制表符缩进，YAML只能用空格缩进",
     "reserved-start": ({ text }) => `${bare(text)}的首字符在YAML中有特殊含义`,
     colon: ({ text }) => `${bare(text)}中的冒号会被当作键的结尾`,
-    "key-colon": ({ text }) => `键${bare(text)}后面没有半角冒号和空格`,
+    "key-colon": ({ text }) => `键${keyOf(text)}后面没有半角冒号和空格`,
     quote: ({ text }) => `${bare(text)}处的引号没有配对，或引号后还有文字`,
     indent: ({ text }) => `${bare(text)}的缩进与上文各层都不一致`,
-    "several-documents": () => "此处开始了第二个文档，而一个文件只能有一张表",
     other: ({ text, detail }) => `${bare(text)}处无法按YAML读取${detail === null ? "" : `（${detail}）`}`,
   },
 };
@@ -68,20 +66,18 @@ const advice: Readonly<Record<Language, Told>> = {
     tab: () => "Write two spaces for each level instead of the tab.",
     "reserved-start": ({ text }) => `Put the value in quotation marks: ${quoted(text)}.`,
     colon: ({ text }) => `Put the value in quotation marks: ${quoted(text)}.`,
-    "key-colon": ({ text }) => `Write an ordinary colon and a space: ${keyOf(text)}: …`,
-    quote: () => 'Close the quotation mark at the end of the value; inside, write \\" for a quotation mark.',
+    "key-colon": ({ text }) => `Write an ordinary colon and a space: ${withColon(text)}`,
+    quote: ({ text }) => `Close what is opened, and put a value that holds quotation marks in others: ${closed(text)}`,
     indent: () => "Give the line as many spaces as its siblings have.",
-    "several-documents": () => "Put each table into a file of its own, and leave out the lines ---.",
     other: () => "Put a text with special characters in quotation marks, and check the lines above it.",
   },
   zh: {
     tab: () => "请把制表符改为空格，每层两个。",
     "reserved-start": ({ text }) => `请给值加上引号：${quoted(text)}。`,
     colon: ({ text }) => `请给值加上引号：${quoted(text)}。`,
-    "key-colon": ({ text }) => `请用半角冒号并加一个空格：${keyOf(text)}: …`,
-    quote: () => '请在值的末尾补上引号；值中的引号写作\\"。',
+    "key-colon": ({ text }) => `请用半角冒号并加一个空格：${withColon(text)}`,
+    quote: ({ text }) => `请补全引号；值中含有引号时，外面用另一种引号：${closed(text)}`,
     indent: () => "请使本行缩进与同级各行相同。",
-    "several-documents": () => "请把每张表放在单独的文件中，并去掉“---”行。",
     other: () => "含特殊字符的文字请加引号，并检查上面几行。",
   },
 };
@@ -98,4 +94,15 @@ function quoted(text: string): string {
 
 function keyOf(text: string): string {
   return bare(text).split(/[:：]/u, 1)[0] ?? "";
+}
+
+function withColon(text: string): string {
+  return bare(text).replace(/[:：]\s*/u, ": ");
+}
+
+/** A value with its quotation mark closed, or in single ones where text follows after it is closed. */
+function closed(text: string): string {
+  const value = bare(text);
+  const mark = value.slice(0, 1);
+  return value.indexOf(mark, 1) < 0 ? `${value}${mark}` : `'${value.replace(/'/gu, "''")}'`;
 }

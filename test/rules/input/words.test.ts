@@ -73,10 +73,10 @@ describe("input/yaml", () => {
     ["reserved-start", ">90%", 'Put the value in quotation marks: ">90%".'],
     ["reserved-start", '*"重点"', 'Put the value in quotation marks: "*\\"重点\\"".'],
     ["colon", "目标: 提升", 'Put the value in quotation marks: "目标: 提升".'],
-    ["key-colon", "单位：万元", "Write an ordinary colon and a space: 单位: …"],
-    ["quote", '"未完', 'Close the quotation mark at the end of the value; inside, write \\" for a quotation mark.'],
+    ["key-colon", "单位：万元", "Write an ordinary colon and a space: 单位: 万元"],
+    ["quote", '"未完', 'Close what is opened, and put a value that holds quotation marks in others: "未完"'],
+    ["quote", '"重点"任务', `Close what is opened, and put a value that holds quotation marks in others: '"重点"任务'`],
     ["indent", "unit: 万元", "Give the line as many spaces as its siblings have."],
-    ["several-documents", "---", "Put each table into a file of its own, and leave out the lines ---."],
     ["other", "?", "Put a text with special characters in quotation marks, and check the lines above it."],
   ])("says what to write instead of a mistake of kind %s", (mistake, text, hint) => {
     const words = wordsOf(yaml, { mistake, text, detail: null });
