@@ -27,7 +27,13 @@ const en = {
 
 const zh: typeof en = {
   about: "检查并编译随部门预算报送的绩效目标表。",
-  titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" },
+  titles: {
+    "Usage:": "用法：",
+    "Arguments:": "参数：",
+    "Options:": "选项：",
+    "Global Options:": "通用选项：",
+    "Commands:": "命令：",
+  },
   validate: "检查表格：问题写到标准输出，结论见退出码",
   compile: "输出规范化的 JSON，问题写到标准错误",
   explain: "说明一条规则检查什么、为什么，并举例；不给规则名则列出全部规则",

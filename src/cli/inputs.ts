@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
-import { UsageError } from "./usage-error.ts";
+import { refusal, UsageError } from "./usage-error.ts";
 import type { CliWords } from "./words.ts";
 
 /** The endings of the files that are taken from folders. */
@@ -13,6 +13,8 @@ export interface InputFile {
   /** Where it is opened; null for standard input. */
   readonly path: string | null;
 }
+
+type Place = Pick<Search, "cwd" | "words">;
 
 /** What decides which files the arguments mean. */
 export interface Search {
@@ -54,23 +56,39 @@ async function inputsOf(argument: string, search: Search): Promise<readonly Inpu
     .map((path) => ({ name: nameOf(path, search.cwd), path: resolve(search.cwd, path) }));
 }
 
-async function pathsOf(argument: string, { cwd, words }: Search): Promise<readonly string[]> {
-  const stats = statSync(resolve(cwd, argument), { throwIfNoEntry: false });
+async function pathsOf(argument: string, { cwd, words }: Place): Promise<readonly string[]> {
+  const stats = statsOf(resolve(cwd, argument));
   if (stats && !stats.isDirectory()) return [argument];
-  const paths = stats ? filesBelow(argument, cwd) : await matches(argument, cwd);
+  const paths = stats ? filesBelow(argument, { cwd, words }) : await matches(argument, cwd);
   if (paths.length === 0) throw new UsageError(stats ? words.noTables(argument) : words.noMatch(argument));
   return paths;
 }
 
-function filesBelow(folder: string, cwd: string): readonly string[] {
-  return readdirSync(resolve(cwd, folder), { withFileTypes: true }).flatMap((entry) => {
+/** What a path leads to; undefined where it leads nowhere. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function filesBelow(folder: string, search: Place): readonly string[] {
+  return entriesOf(folder, search).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || isLock(path)) return [];
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesBelow(path, cwd);
-    const isFile =
-      entry.isFile() || (entry.isSymbolicLink() && statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isFile());
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesBelow(path, search);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && statsOf(resolve(search.cwd, path))?.isFile());
     return isFile && isTableFile(entry.name) ? [path] : [];
   });
+}
+
+function entriesOf(folder: string, { cwd, words }: Place): readonly Dirent[] {
+  try {
+    return readdirSync(resolve(cwd, folder), { withFileTypes: true });
+  } catch (error) {
+    throw refusal(error, (code) => words.cannotOpen(folder, code));
+  }
 }
 
 async function matches(pattern: string, cwd: string): Promise<readonly string[]> {

@@ -19,10 +19,10 @@ export interface ValidateOptions extends FileOptions {
 export interface CompileOptions extends FileOptions {
   readonly to: "json" | "ndjson";
   readonly outDir?: string;
-  readonly strict: boolean;
-  readonly source: boolean;
+  readonly strict?: true;
+  readonly source?: true;
 }
 
 export interface SchemaOptions extends CommonOptions {
-  readonly yaml: boolean;
+  readonly yaml?: true;
 }

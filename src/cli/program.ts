@@ -9,72 +9,66 @@ import type { Terminal } from "./terminal.ts";
 /** The commands and their options. `done` takes the exit code. A command's code is loaded when it is run. */
 export function programFor(terminal: Terminal, language: Language, done: (code: number) => void): Command {
   const words = helpWords[language];
-  const program = base(new Command("ptt"), terminal, language)
-    .description(words.about)
-    .version(packageJson.version, "-V, --version", words.version)
-    .helpOption("-h, --help", words.help)
-    .helpCommand("help [command]", words.help);
-  const command = (usage: string, about: string) =>
-    common(base(program.command(usage), terminal, language), language).description(about);
+  const program = rootCommand(terminal, language);
 
-  reading(command("validate <files...>", words.validate), language)
+  reading(program.command("validate <files...>"), language)
+    .description(words.validate)
     .addOption(new Option("-f, --format <name[=file]>", words.format).default([], "pretty").argParser(collect))
-    .action(async (files: readonly string[], options: ValidateOptions) => {
+    .action(async (files: readonly string[], _own: unknown, command: Command) => {
       const { validate } = await import("./commands/validate.ts");
-      done(await validate(files, options, terminal));
+      done(await validate(files, command.optsWithGlobals<ValidateOptions>(), terminal));
     });
 
-  reading(command("compile <files...>", words.compile), language)
+  reading(program.command("compile <files...>"), language)
+    .description(words.compile)
     .addOption(new Option("--to <format>", words.to).choices(["json", "ndjson"]).default("json"))
     .option("--out-dir <folder>", words.outDir)
-    .option("--strict", words.strict, false)
-    .option("--source", words.source, false)
-    .action(async (files: readonly string[], options: CompileOptions) => {
+    .option("--strict", words.strict)
+    .option("--source", words.source)
+    .action(async (files: readonly string[], _own: unknown, command: Command) => {
       const { compile } = await import("./commands/compile.ts");
-      done(await compile(files, options, terminal));
+      done(await compile(files, command.optsWithGlobals<CompileOptions>(), terminal));
     });
 
-  command("explain [rule]", words.explain).action(async (rule: string | undefined, options: CommonOptions) => {
-    const { explain } = await import("./commands/explain.ts");
-    done(await explain(rule, options, terminal));
-  });
+  program
+    .command("explain [rule]")
+    .description(words.explain)
+    .action(async (rule: string | undefined, _own: unknown, command: Command) => {
+      const { explain } = await import("./commands/explain.ts");
+      done(await explain(rule, command.optsWithGlobals<CommonOptions>(), terminal));
+    });
 
-  command("schema", words.schema)
-    .option("--yaml", words.yaml, false)
-    .action(async (options: SchemaOptions) => {
+  program
+    .command("schema")
+    .description(words.schema)
+    .option("--yaml", words.yaml)
+    .action(async (_own: unknown, command: Command) => {
       const { schema } = await import("./commands/schema.ts");
-      done(await schema(options, terminal));
+      done(await schema(command.optsWithGlobals<SchemaOptions>(), terminal));
     });
 
   return program;
 }
 
-/** Errors go to standard error and end in an exception, so that the exit code is ours to choose. */
-function base(command: Command, { stdout, stderr }: Terminal, language: Language): Command {
-  const { titles } = helpWords[language];
-  return command
+/** `ptt` itself. Commands inherit how it writes and ends: errors end in an exception, so that the exit code is ours to choose. */
+function rootCommand({ stdout, stderr }: Terminal, language: Language): Command {
+  const words = helpWords[language];
+  return new Command("ptt")
     .exitOverride()
-    .showSuggestionAfterError()
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => words.titles[title] ?? title })
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
       writeErr: (text) => void stderr.write(text),
-      outputError: (text, write) =>
-        write(
-          `ptt: ${text
-            .replace(/^error: /u, "")
-            .trimEnd()
-            .split("\n")
-            .map(visible)
-            .join(" ")}\n`,
-        ),
-    });
-}
-
-function common(command: Command, language: Language): Command {
-  const words = helpWords[language];
-  return command
+      getOutHelpWidth: () => stdout.columns ?? 100,
+      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(`ptt: ${onOneLine(text)}\n`),
+    })
+    .description(words.about)
+    .version(packageJson.version, "-V, --version", words.version)
     .helpOption("-h, --help", words.help)
+    .helpCommand("help [command]", words.help)
     .addOption(new Option("--lang <language>", words.lang).argParser(languageName))
     .option("--no-color", words.noColor)
     .option("--debug", words.debug);
@@ -86,8 +80,19 @@ function reading(command: Command, language: Language): Command {
     .option("-o, --output <file>", words.output)
     .option("--stdin-filename <name>", words.stdinFilename)
     .addOption(
-      new Option("--max-warnings <n>", words.maxWarnings).default(Number.POSITIVE_INFINITY, words.any).argParser(count),
+      new Option("--max-warnings <n>", words.maxWarnings)
+        .default(Number.POSITIVE_INFINITY, words.any)
+        .argParser(wholeNumber),
     );
+}
+
+function onOneLine(text: string): string {
+  return text
+    .replace(/^error: /u, "")
+    .trimEnd()
+    .split("\n")
+    .map(visible)
+    .join(" ");
 }
 
 function collect(value: string, earlier: readonly string[]): readonly string[] {
@@ -99,7 +104,7 @@ function languageName(value: string): string {
   throw new InvalidArgumentError("It is en or zh.");
 }
 
-function count(value: string): number {
+function wholeNumber(value: string): number {
   if (/^\d{1,9}$/u.test(value)) return Number(value);
   throw new InvalidArgumentError("It is a whole number from 0.");
 }

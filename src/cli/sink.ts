@@ -1,7 +1,7 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { OutputStream } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { refusal } from "./usage-error.ts";
 import type { CliWords } from "./words.ts";
 
 /** Where a report goes. */
@@ -30,18 +30,24 @@ export function streamSink(stream: OutputStream): Sink {
   };
 }
 
-/** A file, whole or not at all: written beside its place and then moved there. Throws UsageError where the system refuses. */
-export function fileSink(file: string, words: CliWords): Sink {
-  return refusing(file, words, () => (isDevice(file) ? deviceSink(file) : stagedSink(file, words)));
+/** A file to be written. */
+export interface OutputFile {
+  readonly path: string;
+  /** As the user wrote it. */
+  readonly name: string;
 }
 
-/** What the system refuses while a file is written, as a UsageError. */
-export function refusing<Result>(file: string, words: CliWords, action: () => Result): Result {
+/** A file, whole or not at all: written beside its place and then moved there. Throws UsageError where the system refuses. */
+export function fileSink(file: OutputFile, words: CliWords): Sink {
+  return refusing(file.name, words, () => (isDevice(file.path) ? deviceSink(file.path) : stagedSink(file, words)));
+}
+
+/** Writes, and tells what the system refuses as a UsageError. */
+export function refusing<Result>(name: string, words: CliWords, write: () => Result): Result {
   try {
-    return action();
+    return write();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(words.cannotWrite(file, String(error.code)));
+    throw refusal(error, (code) => words.cannotWrite(name, code));
   }
 }
 
@@ -60,15 +66,15 @@ function isDevice(file: string): boolean {
 function deviceSink(file: string): Sink {
   const handle = openSync(file, "w");
   return {
-    write: async (text) => void writeSync(handle, text),
+    write: async (text) => void writeFileSync(handle, text),
     isOpen: () => true,
     commit: () => closeSync(handle),
     discard: () => {},
   };
 }
 
-function stagedSink(file: string, words: CliWords): Sink {
-  const place = statSync(file, { throwIfNoEntry: false }) ? realpathSync(file) : file;
+function stagedSink({ path, name }: OutputFile, words: CliWords): Sink {
+  const place = statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : path;
   const staged = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
   const handle = openSync(staged, "w");
   let isOpen = true;
@@ -77,11 +83,11 @@ function stagedSink(file: string, words: CliWords): Sink {
     isOpen = false;
   };
   return {
-    write: async (text) => void refusing(file, words, () => writeSync(handle, text)),
+    write: async (text) => void refusing(name, words, () => writeFileSync(handle, text)),
     isOpen: () => true,
     commit: () => {
       close();
-      refusing(file, words, () => renameSync(staged, place));
+      refusing(name, words, () => renameSync(staged, place));
     },
     discard: () => {
       close();

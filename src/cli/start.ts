@@ -3,7 +3,7 @@ import { main } from "./main.ts";
 const interrupt = new AbortController();
 process.once("SIGINT", () => interrupt.abort());
 
-process.exitCode = await main(process.argv.slice(2), {
+const terminal = {
   get stdin() {
     return process.stdin;
   },
@@ -12,4 +12,8 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   signal: interrupt.signal,
+};
+
+void main(process.argv.slice(2), terminal).then((code) => {
+  process.exitCode = code;
 });

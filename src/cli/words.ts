@@ -10,6 +10,7 @@ export interface CliWords {
   readonly outputNotUsed: string;
   readonly sameOutput: (file: string, inputs: readonly string[]) => string;
   readonly overInput: (file: string) => string;
+  readonly cannotOpen: (folder: string, code: string) => string;
   readonly cannotWrite: (file: string, code: string) => string;
   readonly unknownRule: (id: string, near: readonly string[]) => string;
   readonly defect: (message: string) => string;
@@ -35,6 +36,7 @@ const en: CliWords = {
   outputNotUsed: "-o names a file, but every --format has a file of its own",
   sameOutput: (file, inputs) => `${inputs.join(" and ")} would both be written to ${file}`,
   overInput: (file) => `${file} is an input and would be overwritten`,
+  cannotOpen: (folder, code) => `can't open the folder ${folder} (${code})`,
   cannotWrite: (file, code) => `can't write ${file} (${code})`,
   unknownRule: (id, near) =>
     `unknown rule ${id}${near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "; ptt explain lists them all"}`,
@@ -68,6 +70,7 @@ const zh: CliWords = {
   outputNotUsed: "给出了 -o，但每个 --format 都已有自己的文件",
   sameOutput: (file, inputs) => `${inputs.join("、")} 会写到同一个文件 ${file}`,
   overInput: (file) => `${file} 是输入文件，会被覆盖`,
+  cannotOpen: (folder, code) => `无法打开文件夹 ${folder}（${code}）`,
   cannotWrite: (file, code) => `无法写入 ${file}（${code}）`,
   unknownRule: (id, near) =>
     `没有 ${id} 这条规则${near.length > 0 ? `，是不是 ${near.join(" 或 ")}？` : "；ptt explain 列出全部规则"}`,

@@ -34,7 +34,8 @@ export function layColumns(layout: Layout): readonly Column[] {
   const all = [...new Set([...begun, layout.main, ...layout.marked])].sort((a, b) => a - b);
   const columns = window(all, layout.main, Math.max(1, Math.floor(layout.room / (narrowest + gap))));
   const wanted = columns.map((index) => ({ index, width: wantedWidth(layout.rows, columns, index) }));
-  return shrink(wanted, layout.main, layout.room - gap * (columns.length - 1));
+  const room = layout.room - gap * (columns.length - 1);
+  return widenLast(shrink(wanted, layout.main, room), layout.rows.flat(), room);
 }
 
 /** The columns nearest to one of them, at most `count`. */
@@ -44,7 +45,7 @@ function window(all: readonly number[], main: number, count: number): readonly n
   return all.slice(start, start + count);
 }
 
-/** The width of the widest text that lies in a column alone; what lies across several counts for the last of them. */
+/** The width of the widest text that lies in a column alone. */
 function wantedWidth(rows: Layout["rows"], columns: readonly number[], index: number): number {
   const alone = rows.flat().filter(({ left, right }) => covered(columns, left, right).join() === String(index));
   return Math.min(widest, Math.max(3, ...alone.map(({ text }) => displayWidth(text))));
@@ -61,6 +62,18 @@ function shrink(columns: readonly Column[], main: number, room: number): readonl
   const mainWidth = Math.min(wantedMain, Math.max(Math.floor(room / 2), room - sum(others)));
   const limit = highestLimit(others, room - mainWidth);
   return columns.map(({ index, width }) => ({ index, width: index === main ? mainWidth : Math.min(width, limit) }));
+}
+
+/** Gives the last column what room is left, as far as a text that runs across several columns up to it needs it. */
+function widenLast(columns: readonly Column[], lying: readonly Lying[], room: number): readonly Column[] {
+  const last = columns.at(-1)?.index ?? 0;
+  const missing = lying.map(({ left, right, text }) => {
+    const under = columns.filter(({ index }) => left <= index && index <= right);
+    const width = sum(under.map((column) => column.width)) + gap * (under.length - 1);
+    return under.length > 1 && under.at(-1)?.index === last ? displayWidth(text) - width : 0;
+  });
+  const more = Math.min(room - sum(columns.map(({ width }) => width)), Math.max(0, ...missing));
+  return columns.map(({ index, width }) => ({ index, width: index === last ? width + Math.max(0, more) : width }));
 }
 
 /** The highest limit under which widths add up to no more than the room. */

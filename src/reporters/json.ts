@@ -10,7 +10,7 @@ export const json: Reporter = {
   open: () => '{\n  "formatVersion": 1,\n  "files": [',
   file: (checked, index, style) => `${index === 0 ? "" : ","}\n${indented(fileOf(checked, style.language), "    ")}`,
   close: ({ files, tables, errors, warnings, infos }) =>
-    `\n  ],\n  "summary": ${safeJson({ files, tables, errors, warnings, infos })}\n}\n`,
+    `\n  ],\n  "summary": ${indented({ files, tables, errors, warnings, infos }, "  ").trimStart()}\n}\n`,
 };
 
 function fileOf(checked: Checked, language: Language): unknown {

@@ -9,7 +9,7 @@ import { findInputs, type InputFile } from "../inputs.ts";
 import type { CompileOptions } from "../options.ts";
 import { refuseOverwriting } from "../overwriting.ts";
 import { checkAll, counted, exitCode, nothingYet } from "../run.ts";
-import { fileSink, type Sink, streamSink } from "../sink.ts";
+import { fileSink, streamSink } from "../sink.ts";
 import { folderOutput, joinedOutput, refuseCollisions, type TableOutput } from "../table-output.ts";
 import { languageFor, styleFor, type Terminal } from "../terminal.ts";
 import { type CliWords, cliWords } from "../words.ts";
@@ -55,10 +55,9 @@ function openOutput(
     return folderOutput(folder, inputs, words);
   }
   if (output === undefined) return joinedOutput(streamSink(terminal.stdout), to);
-  const file = resolve(terminal.cwd, output);
-  refuseOverwriting(file, inputs, words);
-  const sink: Sink = fileSink(file, words);
-  return joinedOutput(sink, to);
+  const file = { path: resolve(terminal.cwd, output), name: output };
+  refuseOverwriting(file.path, inputs, words);
+  return joinedOutput(fileSink(file, words), to);
 }
 
 /** The tables of a file, but with `--strict` those only in which nothing is an error. */

@@ -39,7 +39,8 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
 function openReport(output: Output, style: Style, terminal: Terminal): Report {
   if (output.file === null) return { output, sink: streamSink(terminal.stdout), style };
-  const sink = fileSink(resolve(terminal.cwd, output.file), cliWords[style.language]);
+  const file = { path: resolve(terminal.cwd, output.file), name: output.file };
+  const sink = fileSink(file, cliWords[style.language]);
   return { output, sink, style: { ...style, hasColour: false, width: 100 } };
 }
 

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderWith, run } from "./fake-terminal.ts";
+import { correct, two, unbalanced } from "./sample-table.ts";
+
+const files = { "good.yaml": correct, "bad.yaml": unbalanced, "two.yaml": two };
+const cwd = folderWith(files);
+const compile = (...args: readonly string[]) => run(["compile", ...args], { cwd });
+
+describe("to standard output", () => {
+  test("one table is one JSON object, its keys in their fixed order", async () => {
+    const { code, stdout, stderr } = await compile("good.yaml");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(Object.keys(JSON.parse(stdout))).toEqual([
+      "schemaVersion",
+      "form",
+      "title",
+      "fiscalYear",
+      "department",
+      "project",
+      "budget",
+      "goals",
+      "tasks",
+      "indicators",
+    ]);
+  });
+
+  test("several are lines, be they of one file or of several", async () => {
+    for (const args of [["two.yaml"], ["good.yaml", "bad.yaml"]]) {
+      const lines = (await compile(...args)).stdout.trimEnd().split("\n");
+      expect(lines.map((line) => JSON.parse(line).schemaVersion)).toEqual([1, 1]);
+    }
+  });
+
+  test("one is a line with --to ndjson", async () => {
+    expect((await compile("--to", "ndjson", "good.yaml")).stdout).toMatch(/^\{[^\n]*\}\n$/u);
+  });
+
+  test("a table at fault is compiled; the findings go to standard error and into the exit code", async () => {
+    const { code, stdout, stderr } = await compile("bad.yaml");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).budget.revenue[0].amount).toBe("30.50");
+    expect(stderr).toContain("budget/unbalanced");
+  });
+
+  test("but not with --strict", async () => {
+    const { code, stdout } = await compile("--strict", "bad.yaml", "good.yaml");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).budget.revenue[0].amount).toBe("30.00");
+  });
+
+  test("--source tells where each value stands", async () => {
+    const { source } = JSON.parse((await compile("--source", "good.yaml")).stdout);
+    expect(source.file).toBe("good.yaml");
+    expect(source.places["/department/name"]).toEqual({ line: 4, column: 13 });
+  });
+});
+
+describe("to files", () => {
+  test("-o takes what would go to standard output", async () => {
+    expect((await compile("-o", "out.json", "good.yaml")).stdout).toBe("");
+    expect(JSON.parse(readFileSync(join(cwd, "out.json"), "utf8")).form).toBe("department");
+  });
+
+  test("--out-dir gets one file a table, numbered where a file holds several, and nothing else", async () => {
+    expect((await compile("--out-dir", "new/out", "good.yaml", "two.yaml")).code).toBe(0);
+    expect(readdirSync(join(cwd, "new/out")).sort()).toEqual(["good.json", "two.1.json", "two.2.json"]);
+    expect(JSON.parse(readFileSync(join(cwd, "new/out/two.2.json"), "utf8")).fiscalYear).toBe(2024);
+  });
+
+  test("two inputs that would write the same file are refused before anything is written", async () => {
+    const folder = folderWith({ "a/x.yaml": correct, "b/x.yaml": correct });
+    const outcome = await run(["compile", "--out-dir", "out", "a", "b"], { cwd: folder });
+    expect(outcome).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "ptt: a/x.yaml and b/x.yaml would both be written to out/x.json\n",
+    });
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  test("so are two of which that shows only once they are read", async () => {
+    const folder = folderWith({ "x.yaml": two, "x.2.yaml": correct, "out/kept.json": "" });
+    const outcome = await run(["compile", "--out-dir", "out", "x.yaml", "x.2.yaml"], { cwd: folder });
+    expect([outcome.code, outcome.stderr.split("\n")[0]]).toEqual([
+      2,
+      "ptt: x.2.yaml and x.yaml would both be written to out/x.2.json",
+    ]);
+    expect(readdirSync(join(folder, "out"))).toEqual(["kept.json"]);
+  });
+
+  test("no input is overwritten", async () => {
+    const json = (await compile("good.yaml")).stdout;
+    const folder = folderWith({ "a.json": json });
+    for (const args of [
+      ["--out-dir", "."],
+      ["-o", "a.json"],
+    ]) {
+      const { code, stderr } = await run(["compile", ...args, "a.json"], { cwd: folder });
+      expect([code, stderr]).toEqual([2, "ptt: a.json is an input and would be overwritten\n"]);
+    }
+    expect(readFileSync(join(folder, "a.json"), "utf8")).toBe(json);
+    expect(readdirSync(folder)).toEqual(["a.json"]);
+  });
+});
+
+test("what was compiled compiles to the same", async () => {
+  const first = (await compile("good.yaml")).stdout;
+  const again = await run(["compile", "--stdin-filename", "x.json", "-"], { cwd, stdin: first });
+  expect(again).toEqual({ code: 0, stdout: first, stderr: "" });
+});

@@ -1,0 +1,46 @@
+import { expect, test, vi } from "vitest";
+import { folderWith, run } from "./fake-terminal.ts";
+import { correct } from "./sample-table.ts";
+
+vi.mock("../../src/check.ts", async (original) => ({
+  ...(await original<typeof import("../../src/check.ts")>()),
+  check: () => {
+    throw new TypeError("x is not a function\u001b");
+  },
+}));
+
+const cwd = folderWith({ "good.yaml": correct });
+
+test("a defect ends in exit code 3 and one line", async () => {
+  const { code, stdout, stderr } = await run(["validate", "good.yaml"], { cwd });
+  expect([code, stdout]).toEqual([3, ""]);
+  expect(stderr).toBe(
+    "ptt: a defect in ptt itself: x is not a function␛; please report it with the stack that --debug shows\n",
+  );
+});
+
+test("its stack is shown with --debug", async () => {
+  expect((await run(["validate", "--debug", "good.yaml"], { cwd })).stderr).toMatch(
+    /^TypeError: x is not a function.*\n +at /u,
+  );
+});
+
+test("the version and the help are no errors", async () => {
+  expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  expect((await run(["--help"])).stdout).toContain("validate [options] <files...>");
+  expect((await run(["--help", "--lang", "zh"])).stdout).toContain("检查表格");
+});
+
+test("no command is a usage error, with the help on standard error", async () => {
+  const { code, stdout, stderr } = await run([]);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("Usage: ptt");
+});
+
+test("an unknown command is a usage error that tells the nearest", async () => {
+  expect(await run(["valdate"])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "ptt: unknown command 'valdate' (Did you mean validate?)\n",
+  });
+});

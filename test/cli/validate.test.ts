@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderWith, run } from "./fake-terminal.ts";
+import { correct, two, unbalanced } from "./sample-table.ts";
+
+const files = {
+  "good.yaml": correct,
+  "bad.yaml": unbalanced,
+  "two.yaml": two,
+  "broken.xlsx": "",
+  "warn.yaml": correct.replace("500家", "较多"),
+};
+const cwd = folderWith(files);
+const validate = (...args: readonly string[]) => run(["validate", ...args], { cwd });
+
+describe("exit codes", () => {
+  test("0 without an error", async () => {
+    expect(await validate("good.yaml")).toEqual({
+      code: 0,
+      stdout: "1 file, 1 table: nothing to report\n",
+      stderr: "",
+    });
+  });
+
+  test("1 with an error; the files after it are still done", async () => {
+    const { code, stdout } = await validate("--format", "json", ".");
+    const { files: done, summary } = JSON.parse(stdout);
+    expect(code).toBe(1);
+    expect(done.map(({ path }: { path: string }) => path)).toEqual([
+      "bad.yaml",
+      "broken.xlsx",
+      "good.yaml",
+      "two.yaml",
+      "warn.yaml",
+    ]);
+    expect(summary).toMatchObject({ files: 5, tables: 5, errors: 2 });
+  });
+
+  test("1 with more warnings than are allowed", async () => {
+    const { stdout } = await validate("--format", "json", "warn.yaml");
+    const { warnings, errors } = JSON.parse(stdout).summary;
+    expect(errors).toBe(0);
+    expect(warnings).toBeGreaterThan(0);
+    expect((await validate("--max-warnings", String(warnings), "warn.yaml")).code).toBe(0);
+    expect((await validate("--max-warnings", String(warnings - 1), "warn.yaml")).code).toBe(1);
+  });
+
+  test.each([
+    [["gone.yaml"], "ptt: no file matches gone.yaml\n"],
+    [["--format", "sarf", "good.yaml"], "ptt: unknown format sarf; there are pretty, compact, json\n"],
+    [
+      ["--max-warnings", "few", "good.yaml"],
+      "ptt: option '--max-warnings <n>' argument 'few' is invalid. It is a whole number from 0.\n",
+    ],
+    [["--lang", "fr", "good.yaml"], "ptt: option '--lang <language>' argument 'fr' is invalid. It is en or zh.\n"],
+    [["--formt", "json", "good.yaml"], "ptt: unknown option '--formt' (Did you mean --format?)\n"],
+    [[], "ptt: missing required argument 'files'\n"],
+    [
+      ["--format", "json", "--format", "compact", "good.yaml"],
+      "ptt: only one format can go to standard output, not json and compact; write --format compact=FILE\n",
+    ],
+    [
+      ["--format", "json=x.json", "-o", "y.json", "good.yaml"],
+      "ptt: -o names a file, but every --format has a file of its own\n",
+    ],
+    [
+      ["--format", "json=x", "--format", "compact=x", "good.yaml"],
+      "ptt: json and compact would both be written to x\n",
+    ],
+    [["-o", "./good.yaml", "good.yaml"], "ptt: good.yaml is an input and would be overwritten\n"],
+    [["-o", "gone/x.json", "good.yaml"], "ptt: can't write gone/x.json (ENOENT)\n"],
+    [["a\u001b[31mb"], "ptt: no file matches a␛[31mb\n"],
+  ])("2 for %j, and nothing is written to standard output", async (args, stderr) => {
+    expect(await validate(...args)).toEqual({ code: 2, stdout: "", stderr });
+  });
+
+  test("2 in Chinese", async () => {
+    expect((await validate("--lang", "zh", "gone.yaml")).stderr).toBe("ptt: 没有与 gone.yaml 相符的文件\n");
+  });
+
+  test("130 where it is interrupted, and no file is left half written", async () => {
+    const folder = folderWith(files);
+    const interrupt = new AbortController();
+    interrupt.abort();
+    const { code } = await run(["validate", "-o", "report.txt", "good.yaml"], {
+      cwd: folder,
+      signal: interrupt.signal,
+    });
+    expect(code).toBe(130);
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(files).sort());
+  });
+});
+
+describe("reports", () => {
+  test("several from one run, one of them to standard output", async () => {
+    const { stdout } = await validate(
+      "--format",
+      "compact",
+      "--format",
+      "json=report.json",
+      "--format",
+      "pretty=report.txt",
+      "bad.yaml",
+    );
+    expect(stdout).toMatch(/^bad\.yaml:8:3: error budget\/unbalanced [^\n]*\n$/u);
+    expect(JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")).summary.errors).toBe(1);
+    expect(readFileSync(join(cwd, "report.txt"), "utf8")).toContain("1 file, 1 table: 1 error");
+  });
+
+  test("a report in a file has no colour", async () => {
+    const { stdout } = await run(["validate", "-o", "plain.txt", "bad.yaml"], { cwd, env: { FORCE_COLOR: "1" } });
+    expect(stdout).toBe("");
+    expect(readFileSync(join(cwd, "plain.txt"), "utf8")).not.toContain("\u001b");
+  });
+
+  test("colour on a terminal, as wide as it is", async () => {
+    const { stdout } = await run(["validate", "bad.yaml"], { cwd, isTTY: true });
+    expect(stdout).toContain("\u001b[31m");
+  });
+
+  test("a device is written to, not replaced", async () => {
+    expect((await validate("-o", "/dev/null", "good.yaml")).code).toBe(0);
+    expect(existsSync("/dev/null")).toBe(true);
+  });
+
+  test("in Chinese where the locale is", async () => {
+    const { stdout } = await run(["validate", "bad.yaml"], { cwd, env: { LANG: "zh_CN.UTF-8" } });
+    expect(stdout).toContain("1个文件，1张表：1个错误，0个警告，0条提示");
+  });
+});
+
+describe("standard input", () => {
+  test("is read as what its name says", async () => {
+    const { code, stdout } = await run(["validate", "--format", "json", "--stdin-filename", "in.yaml", "-"], {
+      cwd,
+      stdin: unbalanced,
+    });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).files[0].path).toBe("in.yaml");
+  });
+
+  test("is known by its content without a name", async () => {
+    const { code, stdout } = await run(["validate", "-"], { cwd, stdin: correct });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "1 file, 1 table: nothing to report\n" });
+  });
+});
+
+test("a file that can't be opened is a finding on that file", async () => {
+  const folder = folderWith({ "good.yaml": correct });
+  const { code, stdout } = await run(["validate", "--format", "json", "good.yaml", "/proc/self/mem"], { cwd: folder });
+  const { files: done } = JSON.parse(stdout);
+  expect(code).toBe(1);
+  expect(
+    done.map(({ path, diagnostics }: { path: string; diagnostics: { rule: string }[] }) => [
+      path,
+      diagnostics.map(({ rule }) => rule),
+    ]),
+  ).toEqual([
+    ["/proc/self/mem", ["input/unreadable"]],
+    ["good.yaml", []],
+  ]);
+});
