@@ -2,13 +2,13 @@ import type { Comparator } from "./target.ts";
 
 /** Words that dates are made of. */
 export const DATE_WORDS: ReadonlySet<string> = new Set(
-  "年 年度 月 月份 日 号 底 末 前 之前 以前 止 为止 截止 季度 个季度 第 季 上半年 下半年 半年 全年 当年 本年 上旬 中旬 下旬 每 起 年内 于 在 截至 截止到 截至到 至 到".split(
+  "年 年度 月 月份 日 号 底 末 前 之前 以前 止 为止 截止 季度 个季度 第 季 上半年 下半年 半年 全年 当年 本年 上旬 中旬 下旬 每 起 于 在 截至 截止到 截至到 至 到".split(
     " ",
   ),
 );
 
 /** Words that join two targets of one clause. */
-export const JOINTS: ReadonlySet<string> = new Set(["和", "及", "与", "以及", "并", "/", "或"]);
+export const JOINTS: ReadonlySet<string> = new Set(["和", "及", "与", "以及", "并", "/"]);
 
 /** Signs and words that part clauses. */
 export const BREAKS: ReadonlySet<string> = new Set([",", "、", ";", "。", "!", "且", "并且", "同时"]);

@@ -5,11 +5,11 @@ import { BASES, CHANGES, PREFIXES, WEAK_PREFIXES } from "./words.ts";
 /** A part of the text between two breaks, with what the grammar looks up at each token. */
 export interface Clause {
   readonly tokens: readonly Token[];
-  /** At i: tokens from i on are words of comparison or change that end at a number. */
+  /** At i: the tokens from i on are words of comparison or change that end at a number, or i is a number. */
   readonly leads: readonly boolean[];
-  /** At i: a word of comparison or change that leads to a number stands at i or later. */
-  readonly isBoundAhead: readonly boolean[];
-  /** The index of the last number; -1 if there is none. */
+  /** At i: where the first word of comparison or change that leads to a number stands, i or later; null if nowhere. */
+  readonly nextBound: readonly (number | null)[];
+  /** The index of the last token with a number; -1 if there is none. */
   readonly lastNumber: number;
 }
 
@@ -45,20 +45,18 @@ function dropNumbering(clause: readonly Token[]): readonly Token[] {
   const [first, second, third] = clause;
   if (first?.kind === "note" && /^[\d一二三四五六七八九十]{1,3}$/u.test(first.text)) return clause.slice(1);
   if (isInteger(first) && second?.text === "." && clause.length > 2) return clause.slice(2);
-  const isNamed = /^(?:指标|目标)$/u.test(first?.text ?? "");
+  const isNamed = first?.text === "指标" || first?.text === "目标";
   return isNamed && isInteger(second) && third?.text === ":" ? clause.slice(3) : clause;
 }
 
-/** 1、…2、…: lone numbers that count up from one are numbering. */
+/** 1、…2、…: lone numbers before each clause that count up from one are numbering. */
 function dropOrdinals(clauses: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
-  let expected = 1;
-  const kept = clauses.filter((clause) => {
-    const [only] = clause;
-    const isNext = clause.length === 1 && isInteger(only) && Number(only?.text) === expected;
-    if (isNext) expected += 1;
-    return !isNext;
-  });
-  return expected > 2 && clauses.length === 2 * kept.length ? kept : clauses;
+  const isNumbered = clauses.every(
+    (clause, i) => i % 2 === 1 || (clause.length === 1 && clause[0]?.text === String(i / 2 + 1)),
+  );
+  return isNumbered && clauses.length >= 4 && clauses.length % 2 === 0
+    ? clauses.filter((_, i) => i % 2 === 1)
+    : clauses;
 }
 
 function isInteger(token: Token | undefined): boolean {
@@ -67,20 +65,19 @@ function isInteger(token: Token | undefined): boolean {
 
 function describe(tokens: readonly Token[]): Clause {
   const leads: boolean[] = [];
-  const isBoundAhead: boolean[] = [];
+  const nextBound: (number | null)[] = [];
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
-    const isLast = i + 1 >= tokens.length;
-    const isLead = token !== undefined && !isLast && isComparing(token) && leads[i + 1] === true;
-    leads[i] = token?.kind === "number" || isLead;
-    isBoundAhead[i] = (isLead && token.kind === "phrase") || (!isLast && isBoundAhead[i + 1] === true);
+    const isComparison = token !== undefined && leads[i + 1] === true && isComparing(token);
+    leads[i] = isComparison || token?.kind === "number";
+    nextBound[i] = isComparison && token.kind === "phrase" ? i : (nextBound[i + 1] ?? null);
   }
-  return { tokens, leads, isBoundAhead, lastNumber: tokens.findLastIndex(holdsNumber) };
+  return { tokens, leads, nextBound, lastNumber: tokens.findLastIndex(holdsNumber) };
 }
 
 /** Whether a token can stand between a label and its number. */
 function isComparing(token: Token): boolean {
   if (token.kind === "note") return !/\d/u.test(token.text);
   if (token.kind === "mark") return /^[+\-±]$/u.test(token.text);
-  return PREFIXES.has(token.text) || WEAK_PREFIXES.has(token.text) || CHANGES.has(token.text) || BASES.has(token.text);
+  return [PREFIXES, WEAK_PREFIXES, CHANGES, BASES].some((words) => words.has(token.text));
 }

@@ -1,10 +1,13 @@
 import { type Clause, holdsNumber, splitClauses } from "./clause.ts";
 import { type Folded, fold, tidy } from "./fold.ts";
-import { type Item, parseClause } from "./grammar.ts";
+import { parseClause } from "./grammar.ts";
 import { lex, type Token } from "./lexer.ts";
 import { canonicalUnit } from "./measure.ts";
+import { mergeBounds } from "./merge.ts";
+import type { Node } from "./node.ts";
+import { readPhrase } from "./phrase.ts";
 import type { Canonical, Target } from "./target.ts";
-import { BASES, BOOLEANS, CHANGES } from "./words.ts";
+import { BOOLEANS } from "./words.ts";
 
 /** Compiles the text of a value cell (指标值). What can't be understood whole is qualitative: no number is ever guessed. */
 export function compileTarget(text: string | null): Target {
@@ -13,7 +16,8 @@ export function compileTarget(text: string | null): Target {
   if (folded.text === "") return targetOf(raw, { kind: "blank" });
   const answer = readAnswer(folded.text);
   if (answer !== null) return targetOf(raw, { kind: "boolean", text: answer });
-  return compileTokens(raw, folded, unwrap(folded)) ?? phraseOf(raw);
+  const tokens = unwrap(folded);
+  return compileTokens(raw, folded, tokens) ?? phraseOf(raw, tokens);
 }
 
 /** 是, =是, 是(是/否), 是。 */
@@ -23,36 +27,49 @@ function readAnswer(text: string): "是" | "否" | null {
     .replace(/^=+/u, "")
     .replace(/\([^()]*\)$/u, "")
     .replace(/[。.;!]+$/u, "");
-  return BOOLEANS.get(bare) ?? BOOLEANS.get(/^(.+?)(?:是\/否|有\/无|是否)$/u.exec(bare)?.[1] ?? "") ?? null;
+  return BOOLEANS.get(bare) ?? BOOLEANS.get(/^(.+?)(?:是\/否|有\/无)$/u.exec(bare)?.[1] ?? "") ?? null;
 }
 
 /** The tokens; those inside, where brackets are round the whole. */
-function unwrap(folded: Folded): Token[] {
-  const tokens = lex(folded);
+function unwrap(folded: Folded): readonly Token[] {
+  const tokens = lex(folded.text);
   const [only] = tokens;
   if (tokens.length !== 1 || only?.kind !== "note") return tokens;
-  return lex({ text: only.text, at: [] }).map((token) => ({ ...token, start: token.start + 1, end: token.end + 1 }));
+  return lex(only.text).map((token) => ({ ...token, start: token.start + 1, end: token.end + 1 }));
 }
 
+interface Part {
+  readonly raw: string;
+  /** null for a phrase. */
+  readonly node: Node | null;
+  readonly tokens: readonly Token[];
+}
+
+/** null where nothing in it is a number or a date, or some number in it isn't understood. */
 function compileTokens(raw: string, folded: Folded, tokens: readonly Token[]): Target | null {
-  const clauses = splitClauses(tokens);
-  const parts: Target[] = [];
-  for (const clause of clauses) {
-    const items = parseClause(clause);
-    if (items === null && clause.tokens.some(holdsNumber)) return null;
-    for (const item of items ?? [])
-      parts.push(itemTarget(cut(raw, folded, clause.tokens.slice(item.from, item.next)), item));
-    if (items === null) parts.push(phraseOf(cut(raw, folded, clause.tokens)));
+  const parts: Part[] = [];
+  for (const clause of splitClauses(tokens)) {
+    const found = readClause(raw, folded, clause);
+    if (found === null) return null;
+    parts.push(...found);
   }
-  if (parts.every((part) => part.kind === "qualitative")) return null;
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return { ...only, raw };
-  return parts.every(standsAlone) ? targetOf(raw, { kind: "composite", parts }) : null;
+  if (parts.every((part) => part.node === null)) return null;
+  const whole = mergeBounds(parts.map((part) => part.node)) ?? (parts.length === 1 ? (parts[0]?.node ?? null) : null);
+  if (whole !== null) return nodeTarget(raw, whole);
+  const targets = parts.map((part) =>
+    part.node === null ? phraseOf(part.raw, part.tokens) : nodeTarget(part.raw, part.node),
+  );
+  return targets.every(standsAlone) ? targetOf(raw, { kind: "composite", parts: targets }) : null;
 }
 
-/** A bare number without a unit is no target beside others: 3、5个. */
-function standsAlone(target: Target): boolean {
-  return target.kind !== "quantity" || target.unit !== null || target.comparator !== "eq";
+function readClause(raw: string, folded: Folded, clause: Clause): Part[] | null {
+  const items = parseClause(clause);
+  if (items === null && clause.tokens.some(holdsNumber)) return null;
+  const slices = items ?? [{ from: 0, next: clause.tokens.length, node: null }];
+  return slices.map(({ from, next, node }) => {
+    const tokens = clause.tokens.slice(from, next);
+    return { raw: cut(raw, folded, tokens), node, tokens };
+  });
 }
 
 function cut(raw: string, folded: Folded, tokens: readonly Token[]): string {
@@ -61,10 +78,24 @@ function cut(raw: string, folded: Folded, tokens: readonly Token[]): string {
   return raw.slice(start, end).trim();
 }
 
-function itemTarget(raw: string, { node }: Item): Target {
+/** A bare number without a unit is no target beside others: 3、5个. */
+function standsAlone(target: Target): boolean {
+  return target.kind !== "quantity" || target.unit !== null || target.comparator !== "eq";
+}
+
+function nodeTarget(raw: string, node: Node): Target {
   if (node.kind === "date") return targetOf(raw, node);
-  const { isExplicit: _, ...quantity } = node;
-  return targetOf(raw, { ...quantity, canonical: canonicalOf(node.value, node.upper, node.unit) });
+  const { kind, comparator, value, upper, unit, change, basis } = node;
+  return targetOf(raw, {
+    kind,
+    comparator,
+    value,
+    upper,
+    unit,
+    canonical: canonicalOf(value, upper, unit),
+    change,
+    basis,
+  });
 }
 
 function canonicalOf(value: number, upper: number | null, unit: string | null): Canonical {
@@ -72,11 +103,12 @@ function canonicalOf(value: number, upper: number | null, unit: string | null): 
   return { value: times(value), upper: upper === null ? null : times(upper), unit: name };
 }
 
-function phraseOf(raw: string): Target {
-  return targetOf(raw, { kind: "qualitative", text: tidy(raw) });
+function phraseOf(raw: string, tokens: readonly Token[]): Target {
+  return targetOf(raw, { kind: "qualitative", text: tidy(raw), ...readPhrase(tokens) });
 }
 
 function targetOf(raw: string, part: Pick<Target, "kind"> & Partial<Target>): Target {
-  const nothing = { comparator: null, value: null, upper: null, unit: null, canonical: null } as const;
-  return { raw, ...nothing, change: null, basis: null, text: null, parts: [], ...part };
+  const { kind, comparator = null, value = null, upper = null, unit = null, canonical = null } = part;
+  const { change = null, basis = null, text = null, parts = [] } = part;
+  return { raw, kind, comparator, value, upper, unit, canonical, change, basis, text, parts };
 }

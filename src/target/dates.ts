@@ -3,7 +3,7 @@ import type { Token } from "./lexer.ts";
 import type { Comparator } from "./target.ts";
 
 /** A date or period, as ISO 8601; `to` where it has an end of its own. */
-export interface DateNode {
+export interface DateSpan {
   readonly from: string;
   readonly to: string | null;
   readonly comparator: Comparator | null;
@@ -25,12 +25,12 @@ interface Span {
 type Tokens = readonly Token[];
 
 /** A date, a period of a year or a range of dates at `at`, with what follows it (底, 前); null if there is none. */
-export function parseDate(tokens: Tokens, at: number): DateNode | null {
+export function parseDate(tokens: Tokens, at: number): DateSpan | null {
   const start = skipPrefix(tokens, at);
   const first = parseRecurrence(tokens, start.next) ?? spanText(parseRange(tokens, start.next));
   if (first === null) return null;
   const end = parseEnding(tokens, first.next);
-  if (end.comparator === "le" && isBareMonth(first.from) && isWithin(tokens, end.next - 1)) return null;
+  if (isBareMonth(first.from) && isWithin(tokens, end.next - 1) && !isWord(tokens, start.next, "年")) return null;
   return { ...first, comparator: end.comparator ?? start.comparator, next: end.next };
 }
 
@@ -152,6 +152,7 @@ function parseThird(tokens: Tokens, at: number, month: Day): Span | null {
 
 /** 第三季度, 上半年. */
 function parsePeriod(tokens: Tokens, at: number, year: string | null): Span | null {
+  if (isWord(tokens, at, "年") && isOneOf(tokens, at + 1, ["底", "末", "内"])) return monthsOf(year, 12, 1, at + 1);
   const half = ["上半年", "下半年"].indexOf(tokens[at]?.text ?? "");
   if (half >= 0) return monthsOf(year, half * 6 + 1, 6, at + 1);
   const start = isWord(tokens, at, "第") ? at + 1 : at;

@@ -12,30 +12,28 @@ export interface Folded {
 export function fold(raw: string): Folded {
   const out: string[] = [];
   const at: number[] = [];
-  let isBlankPending = false;
+  let isAfterBlank = false;
   let index = 0;
   for (const char of raw) {
     const folded = foldChar(char);
-    if (folded === " ") isBlankPending = true;
-    for (const unit of folded === " " ? "" : folded) {
-      if (isBlankPending && isKeptApart(out[out.length - 1] ?? "", unit)) {
-        out.push(" ");
-        at.push(index);
-      }
-      isBlankPending = false;
-      out.push(unit);
-      for (let i = 0; i < unit.length; i++) at.push(index);
-    }
+    if (isAfterBlank && isKeptApart(out[out.length - 1], folded)) push(" ");
+    if (folded !== " ") push(folded);
+    isAfterBlank = folded === " ";
     index += char.length;
   }
   at.push(raw.length);
   return { text: out.join(""), at };
+
+  function push(folded: string): void {
+    out.push(...folded.split(""));
+    for (let i = 0; i < folded.length; i++) at.push(index);
+  }
 }
 
-/** The phrase without outer blanks and without the line breaks and blanks that stand between Chinese characters. */
+/** The phrase without outer blanks and without the line breaks and blanks beside Chinese characters. */
 export function tidy(phrase: string): string {
   return phrase
-    .replace(/[\s\u200b-\u200d\u2060]+/gu, " ")
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, " ")
     .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/gu, "")
     .trim();
 }
@@ -49,13 +47,13 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
     "·": "•‧・∙⋅･",
     "(": "[【〔「『{〖",
     ")": "]】〕」』}〗",
-    "/": "／⁄∕",
-    "%": "﹪٪",
+    "/": "⁄∕",
+    "%": "٪",
     ":": "∶︰",
+    // Their compatibility forms (m2) hold digits.
     "㎡": "㎡",
     "㎥": "㎥",
     "㎢": "㎢",
-    ";": ";；",
   }).flatMap(([plain, variants]) => [...variants].map((variant) => [variant, plain] as const)),
 );
 
@@ -68,10 +66,10 @@ function foldChar(char: string): string {
   if (char >= "!" && char <= "~") return char;
   if (BLANK.test(char)) return " ";
   const normal = char.normalize("NFKC");
-  if (/\d/u.test(normal) && !/^\p{Nd}$/u.test(char)) return char;
-  return VARIANTS.get(normal) ?? (normal.includes(" ") ? char : normal);
+  const turnsIntoDigit = /\d/u.test(normal) && !/^\p{Nd}$/u.test(char);
+  return turnsIntoDigit || normal.includes(" ") ? char : (VARIANTS.get(normal) ?? normal);
 }
 
-function isKeptApart(left: string, right: string): boolean {
-  return (/[\d.,]/u.test(left) && /[\d.]/u.test(right)) || (/[A-Za-z]/u.test(left) && /[A-Za-z]/u.test(right));
+function isKeptApart(left = "", right = ""): boolean {
+  return (/[\d.,]$/u.test(left) && /^[\d.]/u.test(right)) || (/[A-Za-z]$/u.test(left) && /^[A-Za-z]/u.test(right));
 }

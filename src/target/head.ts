@@ -3,17 +3,7 @@ import type { Token } from "./lexer.ts";
 import { isUnit } from "./measure.ts";
 import type { Comparator, Target } from "./target.ts";
 import { SCALES } from "./units.ts";
-import {
-  BASES,
-  BASIS_MARKS,
-  CHANGES,
-  LEADS,
-  NEGATIVE_ENDINGS,
-  NEGATIVE_WORDS,
-  ORDINAL_ENDINGS,
-  PREFIXES,
-  WEAK_PREFIXES,
-} from "./words.ts";
+import * as words from "./words.ts";
 
 /** All that stands before a number. */
 export interface Head {
@@ -21,63 +11,64 @@ export interface Head {
   readonly at: number;
   readonly label: string;
   readonly comparator: Comparator | null;
+  /** The comparator of a word that gives way to any other: 达到, 控制在. */
   readonly weak: Comparator | null;
   readonly change: Target["change"];
   readonly basis: string | null;
   /** The 年 of 每年不少于2次. */
   readonly per: readonly string[];
+  /** The word right before the number. */
+  readonly last: string;
 }
 
 /** Reads a label (满意度), a basis (较上年), a change (增长) and comparators (不低于) up to their number; null if they contradict each other. */
 export function readHead(clause: Clause, from: number): Head | null {
   const label = readLabel(clause, from);
-  if (label === null) return null;
-  const chain = readChain(clause, label.next);
-  if (chain === null) return null;
-  const opensBasis = label.basisAt !== null && (chain.change !== null || chain.comparator !== null);
-  if (label.holdsNumber && !opensBasis) return null;
-  const labelEnd = opensBasis ? (label.basisAt ?? from) : label.next;
-  const text = textOf(clause.tokens.slice(from, labelEnd), label.perTokens);
-  if (isNegative(text)) return null;
-  const basis = opensBasis ? textOf(clause.tokens.slice(labelEnd, label.next)) : null;
-  if (basis !== null && chain.basis !== null) return null;
-  return { ...chain, label: text, basis: basis ?? chain.basis, per: label.per };
+  if (label === null || isNegative(label.text)) return null;
+  const chain = readChain(clause.tokens, label.next);
+  if (chain === null || (label.basis !== null && chain.basis !== null)) return null;
+  const basis = label.basis ?? chain.basis;
+  if (chain.change === null || basis !== null) return { ...chain, label: label.text, basis, per: label.per };
+  // 每年增长5%: what is measured is the change of a year.
+  return { ...chain, label: label.text, basis: label.per.length > 0 ? `每${label.per.join("")}` : null, per: [] };
 }
 
 interface Label {
-  readonly next: number;
-  readonly basisAt: number | null;
-  readonly holdsNumber: boolean;
+  readonly text: string;
   readonly per: readonly string[];
-  readonly perTokens: ReadonlySet<number>;
+  readonly basis: string | null;
+  readonly next: number;
 }
 
-function readLabel({ tokens, leads, isBoundAhead }: Clause, from: number): Label | null {
-  let basisAt: number | null = null;
-  let withAt: number | null = null;
-  let holdsNumber = false;
+function readLabel(clause: Clause, from: number): Label | null {
+  const { tokens, leads } = clause;
   const per: string[] = [];
-  const perTokens = new Set<number>();
+  let text = "";
   let at = from;
   while (at < tokens.length) {
     const token = tokens[at];
-    if (token === undefined) return null;
+    const basisEnd = findBasisEnd(clause, at);
+    if (basisEnd !== null) return { text, per, basis: textOf(tokens.slice(at, basisEnd)), next: basisEnd };
+    if (leads[at] === true) return { text, per, basis: null, next: at };
     const rate = readPer(tokens, at);
-    if (rate !== null && basisAt === null) {
-      per.push(rate.unit);
-      for (; at < rate.next; at++) perTokens.add(tokens[at]?.start ?? -1);
-      continue;
-    }
-    const isInBasis = basisAt !== null && token.kind === "number" && isBoundAhead[at + 1] === true;
-    if (leads[at] === true && !isInBasis) return { next: at, basisAt, holdsNumber, per, perTokens };
-    if (isInBasis) holdsNumber = true;
-    else if (!canBeLabel(token)) return null;
-    if (["与", "同", "和", "跟"].includes(token.text)) withAt = at;
-    if (token.text === "相比") basisAt = withAt ?? at;
-    else if (BASIS_MARKS.has(token.text)) basisAt ??= at;
-    at += 1;
+    if (rate === null && !canBeLabel(token)) return null;
+    if (rate !== null) per.push(rate.unit);
+    else if (token?.kind !== "note") text += token?.text ?? "";
+    at = rate?.next ?? at + 1;
   }
   return null;
+}
+
+/** Where 较2023年 that begins at `at` ends: at a change, or at a comparator if it speaks of a time. */
+function findBasisEnd(clause: Clause, at: number): number | null {
+  const { tokens, nextBound } = clause;
+  const end = nextBound[at] ?? null;
+  const opening = tokens[at]?.text ?? "";
+  const isOpening =
+    words.BASIS_MARKS.has(opening) || (opening === "与" && tokens.slice(at, end ?? at).at(-1)?.text === "相比");
+  if (!isOpening || end === null) return null;
+  const isTime = /(?:年|期|月|季度|基数|水平|平均)$/u.test(tokens[end - 1]?.text ?? "");
+  return words.CHANGES.has(tokens[end]?.text ?? "") || isTime ? end : null;
 }
 
 /** 每年, 每万人. */
@@ -90,57 +81,67 @@ function readPer(tokens: readonly Token[], at: number): { unit: string; next: nu
   return { unit: scale + unit.text.replace(/^个(?=.)/u, ""), next: unitAt + 1 };
 }
 
-function canBeLabel(token: Token): boolean {
+function canBeLabel(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === "number") return false;
   if (token.kind === "mark") return /^[:\-/·&"'“”‘’+*★☆]$/u.test(token.text);
-  return token.kind !== "number" && (token.kind === "note" || !/\d/u.test(token.text) || /^[A-Za-z]/u.test(token.text));
+  return token.kind === "note" || !/\d/u.test(token.text) || /^[A-Za-z]/u.test(token.text);
 }
 
-type Chain = Pick<Head, "at" | "comparator" | "weak" | "change" | "basis">;
+type Chain = Omit<Head, "label" | "per">;
 
-function readChain({ tokens }: Clause, from: number): Chain | null {
-  const chain: { -readonly [K in keyof Chain]: Chain[K] } = {
-    at: from,
-    comparator: null,
-    weak: null,
-    change: null,
-    basis: null,
-  };
-  for (; ; chain.at++) {
-    const token = tokens[chain.at];
-    if (token === undefined || token.kind === "number" || (token.kind === "mark" && !PREFIXES.has(token.text)))
-      return chain;
+function readChain(tokens: readonly Token[], from: number): Chain | null {
+  let chain: Chain = { at: from, comparator: null, weak: null, change: null, basis: null, last: "" };
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "number" || (token.kind === "mark" && !words.PREFIXES.has(token.text))) {
+      return { ...chain, at };
+    }
     if (token.kind === "note") continue;
-    const comparator = PREFIXES.get(token.text);
-    if (comparator !== undefined && chain.comparator !== null && chain.comparator !== comparator) return null;
-    chain.comparator ??= comparator ?? null;
-    chain.weak = WEAK_PREFIXES.get(token.text) ?? chain.weak;
-    const change = CHANGES.get(token.text);
-    if (change !== undefined && chain.change !== null && chain.change !== change) return null;
-    chain.change ??= change ?? null;
-    if (BASES.has(token.text)) chain.basis = (chain.basis ?? "") + token.text;
+    const next = addWord(chain, token.text);
+    if (next === null) return null;
+    chain = next;
   }
+  return chain;
+}
+
+function addWord(chain: Chain, word: string): Chain | null {
+  const comparator = words.PREFIXES.get(word) ?? null;
+  const change = words.CHANGES.get(word) ?? null;
+  if (isOther(comparator, chain.comparator) || isOther(change, chain.change)) return null;
+  return {
+    ...chain,
+    comparator: comparator ?? chain.comparator,
+    weak: words.WEAK_PREFIXES.get(word) ?? chain.weak,
+    change: change ?? chain.change,
+    basis: words.BASES.has(word) ? (chain.basis ?? "") + word : chain.basis,
+    last: word,
+  };
+}
+
+function isOther<T>(found: T | null, known: T | null): boolean {
+  return found !== null && known !== null && found !== known;
 }
 
 function isNegative(label: string): boolean {
   return (
-    NEGATIVE_ENDINGS.some((ending) => label.endsWith(ending)) || NEGATIVE_WORDS.some((word) => label.includes(word))
+    words.NEGATIVE_ENDINGS.some((ending) => label.endsWith(ending)) ||
+    words.NEGATIVE_WORDS.some((word) => label.includes(word))
   );
 }
 
 /** Whether a number right after this label counts or ranks things: 第3, 前10. */
 export function isOrdinal(label: string): boolean {
-  return ORDINAL_ENDINGS.some((ending) => label.endsWith(ending));
+  return words.ORDINAL_ENDINGS.some((ending) => label.endsWith(ending));
 }
 
 /** Whether a bare Chinese numeral after this label is surely a number. */
 export function isLead(label: string): boolean {
-  return label === "" || LEADS.has(label) || label.endsWith(":");
+  return label === "" || words.LEADS.has(label) || label.endsWith(":");
 }
 
-function textOf(tokens: readonly Token[], without: ReadonlySet<number> = new Set()): string {
+function textOf(tokens: readonly Token[]): string {
   return tokens
-    .filter((token) => !without.has(token.start) && token.kind !== "note")
-    .map((token) => token.text)
+    .map((token) => (token.kind === "note" ? "" : token.text))
     .join("")
     .replace(/,$/u, "");
 }

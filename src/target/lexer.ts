@@ -1,5 +1,4 @@
 import { DATE_WORDS, SEPARATORS } from "./calendar.ts";
-import type { Folded } from "./fold.ts";
 import { isUnit } from "./measure.ts";
 import { isNumeralChar, parseNumeral } from "./numeral.ts";
 import { SCALES, UNITS } from "./units.ts";
@@ -34,8 +33,7 @@ export type Token = NumberToken | PlainToken;
 const LONGEST_NUMBER = 30;
 
 /** Splits a folded text into tokens, each character in one of them; what is no number for certain becomes a word. */
-export function lex(folded: Folded): Token[] {
-  const { text } = folded;
+export function lex(text: string): Token[] {
   const tokens: Token[] = [];
   const closings = matchBrackets(text);
   const lastTitleEnd = text.lastIndexOf("》");

@@ -68,6 +68,12 @@ export function canonicalUnit(unit: string | null): {
   return { unit: name, times: (value) => toNumber(divide(new Big(value).times(scale.upper), scale.lower)) };
 }
 
+/** The scale that a unit begins with (万 of 万元, 10万 of 10万人), and the rest; a scale alone has no rest. */
+export function splitScale(unit: string): { readonly scale: string; readonly rest: string } {
+  const { rest } = ENTRIES.has(unit) ? { rest: unit } : takeScale(unit);
+  return { scale: unit.slice(0, unit.length - rest.length), rest };
+}
+
 function parseUnit(unit: string): ParsedUnit {
   const [numerator = "", ...denominators] = splitUnit(unit);
   const upper = parsePart(numerator);

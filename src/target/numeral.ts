@@ -1,79 +1,65 @@
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  ["零〇○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((chars, value) =>
-    [...chars].map((char) => [char, value] as const),
+const DIGITS = "零一二三四五六七八九";
+
+/** Formal and other ways to write a numeral's characters. */
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  ["零〇○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖", "十拾", "百佰", "千仟"].flatMap(
+    ([plain = "", ...variants]) => variants.map((variant) => [variant, plain] as const),
   ),
 );
-const PLACES: ReadonlyMap<string, number> = new Map([
-  ["十", 10],
-  ["拾", 10],
-  ["百", 100],
-  ["佰", 100],
-  ["千", 1000],
-  ["仟", 1000],
-]);
+
+const CHARACTERS: ReadonlySet<string> = new Set([...DIGITS, ...VARIANTS.keys(), ..."十百千万亿半"]);
 
 /** Longer runs are no numeral that anyone writes. */
 const LONGEST = 24;
 
 /** Whether a character can stand in a Chinese numeral. */
 export function isNumeralChar(char: string): boolean {
-  return DIGITS.has(char) || PLACES.has(char) || char === "万" || char === "亿" || char === "半";
+  return CHARACTERS.has(char);
 }
 
 /** The whole number that a Chinese numeral means (一百二十, 十二, 二亿五千万, 二〇二四), or null if it is none. */
 export function parseNumeral(text: string): number | null {
   if (text.length === 0 || text.length > LONGEST) return null;
-  return parsePositional(text) ?? parseGroups(text);
+  const plain = [...text].map((char) => VARIANTS.get(char) ?? char).join("");
+  return /^[零一二三四五六七八九]{3,}$/u.test(plain) ? parsePositional(plain) : parseGroups(plain);
 }
 
-/** 二〇二四: digits alone; two digits (三五) would be a guess. */
-function parsePositional(text: string): number | null {
-  const digits = [...text].map((char) => DIGITS.get(char));
-  if (digits.length < 3 || digits.includes(undefined)) return null;
-  return Number(digits.join(""));
+/** 二〇二四: digits alone, three at least, since 三五 may mean three to five. */
+function parsePositional(text: string): number {
+  return Number([...text].map((char) => DIGITS.indexOf(char)).join(""));
 }
 
 function parseGroups(text: string): number | null {
-  let total = 0;
-  let rest = text;
-  for (const [mark, worth] of [
-    ["亿", 1e8],
-    ["万", 1e4],
-  ] as const) {
-    const at = rest.indexOf(mark);
-    if (at < 0) continue;
-    const group = parseGroup(rest.slice(0, at));
-    if (group === null) return null;
-    total += group * worth;
-    rest = rest.slice(at + 1);
-    if (rest === "") return total;
-  }
-  const group = parseGroup(rest, total > 0);
-  return group === null ? null : total + group;
+  const match = /^(?:([^万亿]+)亿)?(?:([^万亿]+)万)?([^万亿]*)$/u.exec(text);
+  if (match === null) return null;
+  const [, hundredMillions, tenThousands, rest = ""] = match;
+  const isHead = hundredMillions === undefined && tenThousands === undefined;
+  const groups = [
+    parseGroup(hundredMillions, true),
+    parseGroup(tenThousands, hundredMillions === undefined),
+    rest === "" && !isHead ? 0 : parseGroup(rest, isHead),
+  ];
+  const [a, b, c] = groups.map((group) => group ?? Number.NaN);
+  const total = (a ?? 0) * 1e8 + (b ?? 0) * 1e4 + (c ?? 0);
+  return Number.isNaN(total) ? null : total;
 }
 
-/** Below ten thousand, with places that fall; `follows`: after a group of 万 or 亿, where 零 may lead and a bare digit (一万五) may not. */
-function parseGroup(text: string, follows = false): number | null {
-  let total = 0;
-  let digit: number | null = null;
-  let last = 10000;
-  let isAfterZero = !follows;
-  for (const [i, char] of [...text].entries()) {
-    const place = PLACES.get(char);
-    if (place !== undefined) {
-      if (place >= last || (digit === null && (i > 0 || place !== 10)) || digit === 0) return null;
-      total += (digit ?? 1) * place;
-      last = place;
-      digit = null;
-      isAfterZero = place === 10;
-      continue;
-    }
-    const value = DIGITS.get(char);
-    if (value === undefined || (digit !== null && digit !== 0)) return null;
-    if (value === 0 && text.length > 1) isAfterZero = true;
-    digit = value;
-  }
-  if (digit === null) return total === 0 ? null : total;
-  if (digit === 0 && text.length > 1) return null;
-  return isAfterZero || (total === 0 && !follows) ? total + digit : null;
+const DIGIT = "[一二三四五六七八九]";
+const GROUP = new RegExp(`^(?:(${DIGIT})千)?(?:零?(${DIGIT})百)?(?:零?(${DIGIT})十|(^十))?(零)?(${DIGIT})?$`, "u");
+
+/** Below ten thousand. A last digit right after a skipped place (一百二, 一万五) may mean tens: it is none. */
+function parseGroup(text: string | undefined, isFirst: boolean): number | null {
+  if (text === undefined || (text === "零" && isFirst)) return 0;
+  const match = GROUP.exec(text);
+  if (match === null || text === "") return null;
+  const [, thousands, hundreds, tens, ten, zero, ones] = match;
+  const isAfterTens = tens !== undefined || ten !== undefined;
+  const isAlone = isFirst && thousands === undefined && hundreds === undefined;
+  if (zero !== undefined && (isAfterTens || ones === undefined)) return null;
+  if (ones !== undefined && zero === undefined && !isAfterTens && !isAlone) return null;
+  return digit(thousands) * 1000 + digit(hundreds) * 100 + (ten === undefined ? digit(tens) : 1) * 10 + digit(ones);
+}
+
+function digit(char: string | undefined): number {
+  return char === undefined ? 0 : DIGITS.indexOf(char);
 }

@@ -37,13 +37,13 @@ export const CHANGES = phrases<"increase" | "decrease">({
 
 /** What a change is measured against, where a word says it. */
 export const BASES: ReadonlySet<string> = new Set(
-  "同比 环比 逐年 年均 每年 按年 同期 上年同期 较上年 较去年 比上年 比去年 较上年同期 比上年同期 较去年同期 比去年同期".split(
+  "同比 环比 逐年 年均 按年 同期 上年同期 较上年 较去年 比上年 比去年 较上年同期 比上年同期 较去年同期 比去年同期".split(
     " ",
   ),
 );
 
 /** Opens a basis of any words, closed by a change or a comparator: 比2023年增长5%. */
-export const BASIS_MARKS: ReadonlySet<string> = new Set(["较", "比", "与", "同", "相比", "对比", "相较", "相较于"]);
+export const BASIS_MARKS: ReadonlySet<string> = new Set(["较", "比", "相比", "相较", "相较于"]);
 
 /** Words that hold the sign of another phrase and aren't it. */
 export const PLAIN_WORDS: readonly string[] =

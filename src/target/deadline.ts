@@ -1,0 +1,48 @@
+import { DATE_WORDS, RELATIVE_WORDS } from "./calendar.ts";
+import type { Clause } from "./clause.ts";
+import { combine } from "./combine.ts";
+import { type DateSpan, parseDate } from "./dates.ts";
+import type { Head } from "./head.ts";
+import type { Token } from "./lexer.ts";
+import { isUnit } from "./measure.ts";
+import type { DateNode, Item } from "./node.ts";
+import { skipCompletion, skipTail } from "./tail.ts";
+import type { Comparator } from "./target.ts";
+import { SCALES } from "./units.ts";
+
+/** A date or period as a target, after a head or at the clause's own beginning (`head` null); null if there is none. */
+export function parseDeadline(clause: Clause, at: number, head: Head | null): Omit<Item, "from"> | null {
+  const date = parseDate(clause.tokens, at);
+  if (date === null || isMeasure(clause.tokens, date, at) || (head !== null && !isDatable(head, date, at))) return null;
+  const stated = combine(head?.comparator ?? head?.weak ?? null, date.comparator);
+  if (stated === "conflict" || (isRecurrence(date) && clause.lastNumber >= date.next)) return null;
+  const node = nodeOf(date, stated);
+  return { next: node.comparator === "eq" ? skipCompletion(clause, date.next) : skipTail(clause, date.next), node };
+}
+
+/** Whether a unit follows, so that the number was none of a date: 202412元. */
+function isMeasure(tokens: readonly Token[], date: DateSpan, at: number): boolean {
+  const following = tokens[date.next]?.text ?? "";
+  return date.next === at + 1 && !DATE_WORDS.has(following) && (isUnit(following) || SCALES.has(following));
+}
+
+/** Whether what stands before lets this be a date: ≥3月 is a span, 次年3月 is of no known year. */
+function isDatable(head: Head, date: DateSpan, at: number): boolean {
+  if (head.change !== null || head.per.length > 0 || RELATIVE_WORDS.some((word) => head.label.includes(word)))
+    return false;
+  if (head.comparator === null && head.weak === null) return true;
+  const isBareMonth = date.comparator === null && /^--\d\d$/u.test(date.from);
+  return date.next !== at + 1 && !isBareMonth;
+}
+
+/** 每季度不少于2次 is a rate. */
+function isRecurrence(date: DateSpan): boolean {
+  return date.from.startsWith("R/");
+}
+
+function nodeOf(date: DateSpan, stated: Comparator | null): DateNode {
+  if (date.to === null) return { kind: "date", comparator: stated ?? "eq", text: date.from };
+  if (stated === null) return { kind: "date", comparator: "between", text: `${date.from}/${date.to}` };
+  const isStart = stated === "ge" || stated === "lt";
+  return { kind: "date", comparator: stated, text: isStart ? date.from : date.to };
+}

@@ -1,0 +1,32 @@
+import { JOINTS } from "./calendar.ts";
+import { type Clause, holdsNumber } from "./clause.ts";
+import { measureOf } from "./measure.ts";
+import { COMPLETIONS } from "./words.ts";
+
+/** The end of the words after a target that is already plain (90%以上企业), or `at` where they can't be passed over. */
+export function skipTail({ tokens, lastNumber }: Clause, at: number): number {
+  if (lastNumber >= at || JOINTS.has(tokens[at]?.text ?? "")) return at;
+  const isPlain = tokens.slice(at).every((token) => token.kind !== "mark" && !holdsNumber(token));
+  return isPlain ? tokens.length : at;
+}
+
+/** The end of a word of completion after a bare target: 100%完成, 2024年完工. */
+export function skipCompletion(clause: Clause, at: number): number {
+  const tail = tailText(clause, at);
+  return tail.length <= 6 && COMPLETIONS.some((word) => tail.startsWith(word)) ? skipTail(clause, at) : at;
+}
+
+const COUNTED: readonly (string | null)[] = ["count", "people", "households", "occurrences", "visits"];
+
+/** The end of the things that a bare number counts: 500家企业. */
+export function skipNoun(clause: Clause, at: number, unit: string | null): number {
+  return tailText(clause, at).length <= 8 && COUNTED.includes(measureOf(unit)) ? skipTail(clause, at) : at;
+}
+
+/** Enough of the tail to judge it. */
+function tailText({ tokens }: Clause, at: number): string {
+  return tokens
+    .slice(at, at + 10)
+    .map((token) => token.text)
+    .join("");
+}

@@ -1,0 +1,105 @@
+import { BREAKS } from "./calendar.ts";
+import type { Token } from "./lexer.ts";
+import { isUnit, measureOf } from "./measure.ts";
+import { SCALES } from "./units.ts";
+import { ROUGH_MARKS, SUFFIXES } from "./words.ts";
+
+/** A unit as written after its number; null if there is none. */
+export interface UnitPhrase {
+  readonly unit: string | null;
+  readonly next: number;
+  /** 余 or 多 after the scale: 500万余元. */
+  readonly isRough: boolean;
+}
+
+/** How many characters an unknown unit may have: more where a comparator says plainly that a measure follows. */
+export type UnitRoom = 2 | 6;
+
+type Tokens = readonly Token[];
+
+/** The scale, unit and denominators at `at`: 万元/人·月. */
+export function parseUnitPhrase(tokens: Tokens, at: number, room: UnitRoom): UnitPhrase {
+  const scale = scaleAt(tokens, at);
+  const afterScale = scale === "" ? at : at + 1;
+  const start = skipRough(tokens, afterScale);
+  const name = parseName(tokens, start) ?? unknownName(tokens, start, room);
+  const rates = parseDenominators(tokens, name?.next ?? start);
+  const unit = scale + (name?.unit ?? "") + rates.unit;
+  return { unit: unit === "" ? null : unit, next: rates.next, isRough: start > afterScale };
+}
+
+/** The position after 余 or 多. */
+export function skipRough(tokens: Tokens, at: number): number {
+  return ROUGH_MARKS.has(tokens[at]?.text ?? "") ? at + 1 : at;
+}
+
+interface Name {
+  readonly unit: string;
+  readonly next: number;
+}
+
+/** A known unit; 个 falls away before another. */
+function parseName(tokens: Tokens, at: number): Name | null {
+  const token = tokens[at];
+  if (token?.kind === "note" && isUnit(token.text)) return { unit: token.text, next: at + 1 };
+  if (token?.kind !== "phrase" || !isUnit(token.text)) return null;
+  const following = tokens[at + 1];
+  const isBeforeUnit = following?.kind === "phrase" && isUnit(following.text);
+  if (token.text === "个" && isBeforeUnit) return { unit: following.text, next: at + 2 };
+  if (token.text === "(%)" || token.text === "%%") return { unit: "%", next: at + 1 };
+  return { unit: token.text.replace(/^个(?=.)/u, ""), next: at + 1 };
+}
+
+/** A word that is no unit we know, whole up to the next sign or operator. */
+function unknownName(tokens: Tokens, at: number, room: UnitRoom): Name | null {
+  let next = at;
+  let unit = "";
+  while (isNamePart(tokens[next]) && unit.length <= room) {
+    unit += tokens[next]?.text ?? "";
+    next += 1;
+  }
+  const isCounter = /^[一-鿿]+$/u.test(unit) && !/^[号类星型等流代好折前后时的第是否上下]/u.test(unit);
+  return isCounter && unit.length <= room ? { unit, next } : null;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set([..."/和及或与至到前每", "之间"]);
+
+function isNamePart(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === "number" || token.kind === "note" || token.kind === "mark") return false;
+  return !SUFFIXES.has(token.text) && !BREAKS.has(token.text) && !NO_NAMES.has(token.text);
+}
+
+/** /亩, /人·月, /10万人, 每人每年. */
+function parseDenominators(tokens: Tokens, at: number): Name {
+  let unit = "";
+  let next = at;
+  for (;;) {
+    const sign = tokens[next]?.text;
+    const isSign = sign === "/" || sign === "每" || (sign === "·" && unit !== "");
+    const part = isSign ? parseDivisor(tokens, next + 1) : null;
+    if (part === null) return { unit, next };
+    unit += (sign === "·" ? "·" : "/") + part.unit;
+    next = part.next;
+  }
+}
+
+function parseDivisor(tokens: Tokens, at: number): Name | null {
+  const count = tokens[at]?.kind === "number" ? (tokens[at]?.text ?? "") : "";
+  const afterCount = count === "" ? at : at + 1;
+  const scale = scaleAt(tokens, afterCount);
+  const nameAt = scale === "" ? afterCount : afterCount + 1;
+  const name = parseName(tokens, nameAt) ?? (count === "" ? unknownName(tokens, nameAt, 2) : null);
+  if (name === null || !isDivisor(count, scale, name.unit)) return null;
+  return { unit: count + scale + name.unit, next: name.next };
+}
+
+/** 5人/10万人 and 2次/3年 are rates; 500家/300人 are two targets. */
+function isDivisor(count: string, scale: string, unit: string): boolean {
+  if (count === "" || /^10+$/u.test(count) || (scale !== "" && /^[1-9]0*$/u.test(count))) return true;
+  return /^[1-9]\d{0,2}$/u.test(count) && ["time", "months"].includes(measureOf(unit) ?? "");
+}
+
+function scaleAt(tokens: Tokens, at: number): string {
+  const text = tokens[at]?.text ?? "";
+  return SCALES.has(text) ? text : "";
+}
