@@ -22,7 +22,10 @@ function unreadable(reason: UnreadableReason, format: TextFormat): InputError {
 function decode(bytes: Uint8Array): string | null {
   const marked = markedEncoding(bytes);
   if (marked !== null) return decodeAs(marked, bytes);
-  if (bytes.includes(0)) return decodeAs(wideEncoding(bytes), bytes);
+  if (bytes.includes(0)) {
+    const wide = wideEncoding(bytes);
+    return wide === null ? null : decodeAs(wide, bytes);
+  }
   return decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes);
 }
 
@@ -33,19 +36,23 @@ function markedEncoding([first, second, third]: Uint8Array): string | null {
   return null;
 }
 
-/** UTF-16 by where the characters below U+0080 stand: tabs, line breaks, digits and colons are in every table. */
-function wideEncoding(bytes: Uint8Array): string {
+/**
+ * UTF-16 by the order in which its tabs and line breaks come out, which every table has; null where there are none. Other
+ * characters tell nothing: 一 in one order is N in the other.
+ */
+function wideEncoding(bytes: Uint8Array): string | null {
   let little = 0;
   let big = 0;
   for (let index = 0; index + 1 < bytes.length; index += 2) {
-    if (isPlain(bytes[index]) && bytes[index + 1] === 0) little++;
-    if (bytes[index] === 0 && isPlain(bytes[index + 1])) big++;
+    if (isBreak(bytes[index]) && bytes[index + 1] === 0) little++;
+    if (bytes[index] === 0 && isBreak(bytes[index + 1])) big++;
   }
-  return big > little ? "utf-16be" : "utf-16le";
+  if (little === big) return null;
+  return little > big ? "utf-16le" : "utf-16be";
 }
 
-function isPlain(byte: number | undefined): boolean {
-  return byte !== undefined && byte > 0 && byte < 0x80;
+function isBreak(byte: number | undefined): boolean {
+  return byte === 9 || byte === 10 || byte === 13;
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {

@@ -29,7 +29,7 @@ export function readDocuments(source: SourceText, limits: Limits): Documents {
   for (let round = 1; ; round++) {
     const patched = patchText(source.text, repairs);
     const documents = composeYaml(patched.text, limits);
-    const found = documents.flatMap((document) => newMistakes(document, patched, source, mistakes));
+    const found = documents.flatMap((document) => newMistakes(troublesIn(document, patched), source, mistakes));
     const repairable = found.flatMap(({ repair }) => repair ?? []);
     if (repairable.length === 0 || round === mostRounds || round * source.text.length > mostCharacters) {
       return { nodes: soundNodes(documents, patched, limits), findings: [...mistakes.values()].map(findingOf) };
@@ -38,20 +38,14 @@ export function readDocuments(source: SourceText, limits: Limits): Documents {
   }
 }
 
-/** The mistakes of a document on lines that have none yet, up to one of which those that follow may be the consequence. */
-function newMistakes(
-  document: Document.Parsed,
-  patched: Patched,
-  source: SourceText,
-  known: Map<number, Mistake>,
-): Mistake[] {
+/** The mistakes of a document that are not known yet, up to one of which those that follow may be the consequence. */
+function newMistakes(troubles: readonly Trouble[], source: SourceText, known: Map<number, Mistake>): Mistake[] {
   const found: Mistake[] = [];
-  for (const trouble of troublesIn(document, patched)) {
+  for (const trouble of troubles) {
     const mistake = mistakeOf(trouble, source);
-    const line = source.lineOf(mistake.at.start);
-    const earlier = known.get(line);
+    const earlier = known.get(mistake.at.start);
     if (!earlier) {
-      known.set(line, mistake);
+      known.set(mistake.at.start, mistake);
       found.push(mistake);
     }
     if (!isConfined(trouble) || !(earlier ?? mistake).repair) break;

@@ -25,7 +25,8 @@ export function lineAt(number: number, source: SourceText): Line {
   const text = source.line(number);
   const indentation = { start: 0, end: /^[ \t]*/u.exec(text)?.[0].length ?? 0 };
   const dashes = /^(?:- +)*/u.exec(text.slice(indentation.end))?.[0].length ?? 0;
-  const content = { start: indentation.end + dashes, end: text.trimEnd().length };
+  const contentStart = indentation.end + dashes;
+  const content = { start: contentStart, end: Math.max(contentStart, text.trimEnd().length) };
   const colon = keyEnd(text.slice(content.start));
   const key = colon < 0 ? null : { start: content.start, end: content.start + colon };
   const valueStart = key ? text.length - text.slice(key.end + 1).trimStart().length : content.start;

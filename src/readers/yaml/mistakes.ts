@@ -105,6 +105,7 @@ function nextLine(line: Line, source: SourceText): Line {
   return line;
 }
 
-function other(trouble: Trouble, line: Line): Mistake {
-  return { mistake: "other", at: { ...line.content, start: trouble.start }, detail: trouble.message, repair: null };
+function other(trouble: Trouble, { content }: Line): Mistake {
+  const at = { text: content.text, start: trouble.start, end: Math.max(trouble.start, content.end) };
+  return { mistake: "other", at, detail: trouble.message, repair: null };
 }

@@ -129,5 +129,5 @@ function overLimit(limit: LimitName, allowed: number, place: TextPlace): InputEr
 }
 
 function placeOf(start: number, end: number, { toSource }: Context): TextPlace {
-  return { kind: "text", start: toSource(start), end: toSource(end) };
+  return { kind: "text", start: toSource(start), end: toSource(Math.max(start, end)) };
 }

@@ -8,12 +8,8 @@ import type { Patched } from "./patch.ts";
  */
 export function troublesIn(document: Document.Parsed, patched: Patched): readonly Trouble[] {
   const errors = document.errors.map((error) => errorIn(document, error));
-  const troubles: readonly Trouble[] = [
-    ...errors,
-    ...lostTags(document, patched.text),
-    ...lostTexts(document, patched.text),
-  ];
-  return troubles
+  const { text } = patched;
+  return [...errors, ...lostTags(document, text), ...lostTexts(document, text), ...wideColons(document)]
     .map((trouble) => ({ ...trouble, start: patched.toSource(trouble.start) }))
     .sort((a, b) => a.start - b.start);
 }
@@ -64,12 +60,19 @@ function lostTexts(document: Document.Parsed, text: string): Trouble[] {
         return;
       }
       const { anchor } = node as { anchor?: string };
-      if (anchor) anchors.set(anchor, text.lastIndexOf(`&${anchor}`, start));
+      if (anchor) anchors.set(anchor, isScalar(node) ? text.lastIndexOf(`&${anchor}`, start) : -1);
       if (isScalar(node) && isEmptyBlock(node as Scalar.Parsed, text)) troubles.push(lost(start));
     },
   });
-  for (const [anchor, start] of anchors) if (!used.has(anchor)) troubles.push(lost(start));
+  for (const [anchor, start] of anchors) if (start >= 0 && !used.has(anchor)) troubles.push(lost(start));
   return troubles;
+}
+
+/** A document that is one plain text with a colon in its first line: all its colons are full-width. */
+function wideColons({ contents }: Document.Parsed): Trouble[] {
+  if (!isScalar(contents) || contents.type !== "PLAIN") return [];
+  if (!/^[^\r\n]*?[:：]/u.test(contents.source ?? "")) return [];
+  return [{ code: "MISSING_CHAR", start: contents.range[0], message: "" }];
 }
 
 /** `>5` alone: the header of a folded block whose text is to be indented by 5, and no text. */
