@@ -9,7 +9,7 @@ const digits = 15;
  */
 export function readNumber(written: string): string | null {
   const text = written.trim();
-  if (/^(?:0|-?[1-9]\d{0,14})$/u.test(text)) return text;
+  if (text.length <= digits && /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/u.test(text)) return text;
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/u.test(text) || text.length > 400) return null;
   if (!Number.isFinite(Number(text))) return null;
   if (Number(text) === 0) return "0";

@@ -33,11 +33,10 @@ export function compilePlain(code: string): Show | null {
   const [positive, negative, zero] = sections;
   if (!positive || texts.length > 4 || sections.includes(null)) return null;
   return (number) => {
-    const value = new Big(number);
-    if (value.eq(0)) return showSection(zero ?? positive, value);
-    if (value.gt(0)) return showSection(positive, value);
-    if (negative) return showSection(negative, value.abs());
-    return showSection(positive, value);
+    if (number === "0") return showSection(zero ?? positive, "0", "");
+    if (!number.startsWith("-")) return showSection(positive, number, "");
+    const absolute = number.slice(1);
+    return negative ? showSection(negative, absolute, "") : showSection(positive, absolute, "-");
   };
 }
 
@@ -90,18 +89,26 @@ function parsePlaces(text: string, percents: number): Places {
   };
 }
 
-function showSection(section: Section, value: Big): string {
+/** `sign` is set before all else, unless the number is rounded to zero. */
+function showSection(section: Section, absolute: string, sign: string): string {
   const { before, after, places } = section;
-  const shown = places ? showDigits(places, value.abs()) : "";
-  const isNegative = value.lt(0) && /[1-9]/u.test(shown);
-  return `${isNegative ? "-" : ""}${before}${shown}${after}`.trim();
+  const shown = places ? showDigits(places, absolute) : "";
+  return `${/[1-9]/u.test(shown) ? sign : ""}${before}${shown}${after}`.trim();
 }
 
-function showDigits(places: Places, value: Big): string {
-  const scaled = value.times(`1e${places.shift}`);
-  const [whole = "0", fraction = ""] = scaled.toFixed(places.mostDecimals, Big.roundHalfUp).split(".");
+function showDigits(places: Places, absolute: string): string {
+  const [whole = "0", fraction = ""] = scale(places, absolute).split(".");
   const integer = (whole === "0" ? "" : whole).padStart(places.integers, "0");
-  const decimals = fraction.slice(0, places.decimals) + fraction.slice(places.decimals).replace(/0+$/u, "");
   const grouped = places.isGrouped ? integer.replace(/\B(?=(?:\d{3})+$)/gu, ",") : integer;
-  return places.mostDecimals > 0 ? `${grouped}.${decimals}` : grouped;
+  if (places.mostDecimals === 0) return grouped;
+  const optional = fraction.slice(places.decimals).replace(/0+$/u, "");
+  return `${grouped}.${fraction.slice(0, places.decimals).padEnd(places.decimals, "0")}${optional}`;
+}
+
+/** The number in its power of ten, rounded to the places. */
+function scale(places: Places, absolute: string): string {
+  const point = absolute.indexOf(".");
+  const decimals = point === -1 ? 0 : absolute.length - point - 1;
+  if (places.shift === 0 && decimals <= places.mostDecimals) return absolute;
+  return new Big(absolute).times(`1e${places.shift}`).toFixed(places.mostDecimals, Big.roundHalfUp);
 }

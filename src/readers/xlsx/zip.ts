@@ -156,9 +156,10 @@ function packedBytes(file: Buffer, entry: ZipEntry): Buffer {
 function inflateDeflated(packed: Buffer, entry: ZipEntry): Buffer {
   if (entry.method !== 8) throw unreadable("broken", `${entry.name}: compression method ${entry.method}`);
   try {
+    // One chunk that the whole part fits in, so that nothing is copied together.
     return zlib.inflateRawSync(packed, {
       maxOutputLength: Math.max(entry.size, 1),
-      chunkSize: Math.min(Math.max(entry.size, 1024), 2 ** 20),
+      chunkSize: Math.max(entry.size + 1, 64),
     });
   } catch (error) {
     throw unreadable("broken", `${entry.name}: ${error instanceof Error ? error.message : String(error)}`);

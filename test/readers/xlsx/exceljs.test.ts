@@ -102,6 +102,7 @@ function describe(cell: ExcelJS.Cell): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : `text:${value}:`;
   if (typeof value === "number") return `number:${value}:`;
   if (typeof value === "boolean") return `boolean:${value ? "TRUE" : "FALSE"}:`;
-  if (value && typeof value === "object" && "formula" in value) return `number:${value.result}:${value.formula}`;
+  // exceljs takes a stored result of 0 for none.
+  if (value && typeof value === "object" && "formula" in value) return `number:${value.result ?? 0}:${value.formula}`;
   return null;
 }
