@@ -52,7 +52,7 @@ export function parseAmount(text: string | null, stored: string | null = null): 
     return isZero(stored) ? read("0", null) : unread("placeholder");
   }
   const match = folded.length <= longestAmount ? shape.exec(folded)?.groups : undefined;
-  const amount = match && signed(match, stored);
+  const amount = match && withoutDirt(signed(match, stored), stored);
   if (amount) return read(amount, match.unit ?? null);
   const whole = showsNoDigits(folded) ? cleanStored(stored) : null;
   return whole === null ? unread(problemOf(folded)) : read(whole, null);
@@ -112,6 +112,14 @@ function signed(match: Readonly<Record<string, string | undefined>>, stored: str
   const digits = whole.replace(/^0+(?=\d)/u, "").padStart(1, "0") + (fraction && `.${fraction}`);
   const isNegative = isBracketed || (match.mark ?? "+") !== "+" || Number(stored) < 0;
   return isNegative && /[1-9]/u.test(digits) ? `-${digits}` : digits;
+}
+
+/** Spreadsheets reckon in 15 significant digits; what a cell of format General shows beyond them is the dirt of binary arithmetic. */
+function withoutDirt(amount: string | null, stored: string | null): string | null {
+  const digits = amount?.replace(/^-?[0.]*|\./gu, "").length ?? 0;
+  return stored === null || digits <= 15 || !amount?.includes(".")
+    ? amount
+    : new Big(Number(stored).toPrecision(15)).toFixed();
 }
 
 /** A column too narrow for its number, or scientific notation: the cell has a number, and its text no digits to judge by. */

@@ -3,8 +3,6 @@ import type { Reading, Section } from "../draft.ts";
 import type { Rounding } from "../model/rounding.ts";
 import type { TargetTable } from "../model/table.ts";
 
-export type { Rounding };
-
 /** What a rule may see: the table, how its amounts were written, and the policy. */
 export interface RuleContext {
   readonly table: TargetTable;

@@ -118,6 +118,15 @@ describe("parseAmount", () => {
     expect(parseAmount("7,000.51", "7000.5149").amount).toBe("7000.51");
   });
 
+  it("leaves out the dirt of binary arithmetic that format General shows", () => {
+    expect(parseAmount("75591.11000000001", "75591.110000000015").amount).toBe("75591.11");
+    expect(parseAmount("0.30000000000000004", "0.30000000000000004").amount).toBe("0.3");
+    expect(parseAmount("-0.30000000000000004", "-0.30000000000000004").amount).toBe("-0.3");
+    expect(parseAmount("333.333333333333", "333.333333333333").amount).toBe("333.333333333333");
+    expect(parseAmount("0.30000000000000004").amount).toBe("0.30000000000000004");
+    expect(parseAmount("12345678901234567890", "12345678901234567000").amount).toBe("12345678901234567890");
+  });
+
   it("answers at once for texts of any length", () => {
     const long = 500_000;
     for (const text of ["9".repeat(long), "1,".repeat(long), " ".repeat(long), "1 ".repeat(long), "(".repeat(long)]) {

@@ -5,12 +5,6 @@ interface Facts {
   readonly section: Section;
 }
 
-/** The sections that a form must have. */
-export const requiredSections: Readonly<Record<FormKind, readonly Section[]>> = {
-  department: ["department", "budget", "goals", "indicators"],
-  project: ["project", "goals", "indicators"],
-};
-
 /** A section that the form requires is absent. */
 export const missingSection = defineRule({
   id: "form/missing-section",
@@ -60,6 +54,11 @@ function* missingSections({ table, sections }: RuleContext): Generator<Fault<Fac
     if (!sections.has(section)) yield { path: `/${section}`, facts: { section } };
   }
 }
+
+const requiredSections: Readonly<Record<FormKind, readonly Section[]>> = {
+  department: ["department", "budget", "goals", "indicators"],
+  project: ["project", "goals", "indicators"],
+};
 
 const names: Readonly<Record<Section, string>> = {
   department: "部门名称",
