@@ -27,7 +27,7 @@ describe("LibreOffice", () => {
     (row, code, text) => {
       // Excel counts a 29 February 1900, LibreOffice does not.
       const expected = text === "1900年2月27日" ? "1900年2月28日" : text;
-      expect([formats?.grid.at(row, 0)?.text, formats?.grid.at(row, 1)?.text]).toEqual([code, expected]);
+      expect([formats?.grid.at(row, 0)?.text.trim(), formats?.grid.at(row, 1)?.text]).toEqual([code, expected]);
     },
   );
 
