@@ -12,7 +12,8 @@ const up =
   /(?:满意度|满意率|合格率|达标率|及时率|覆盖率|通过率|优良率|优秀率|好评率|知晓率|准确率|正确率|成活率|到位率|完好率|巩固率|入学率|就业率|办结率|下降率|降低率|减少率|压减率|压降率|节约率|节能率|节约额)$/u;
 
 /** Words that turn a name's sense: of these nothing can be said. */
-const turned = /不满意|不合格|不达标|不及时|未|非|降低成本|节约|压缩|压减成本|效益|收益|成本(?:收回|回收|利润)|作为/u;
+const turned =
+  /不满意|不合格|不达标|不及时|未|非|降低成本|节约|压缩|压减成本|效益|收益|成本(?:收回|回收|利润)|补偿|补助/u;
 
 /** Which way an indicator should go; null where its name doesn't plainly say so. */
 export function directionOf(name: string): Direction | null {

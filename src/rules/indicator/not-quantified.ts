@@ -75,7 +75,9 @@ function numberedCategory(indicator: Indicator): Category | null {
 /** A digit that the target's compiler could make nothing of is a number all the same, and 无事故 is none of them. */
 function hasNumber(target: Target): boolean {
   if (target.kind === "date" || quantitiesIn(target).length > 0) return true;
-  return /\p{Nd}|^(?:无|零|未发生|不发生|没有).|百分之|分之[一二三四五六七八九十]/u.test(compact(target.raw));
+  return /\p{Nd}|^(?:无|零|未发生|不发生|没有)|[前第][一二三四五六七八九十]|百分之|分之[一二三四五六七八九十]/u.test(
+    compact(target.raw),
+  );
 }
 
 /** Whether the name itself holds the number or the date (11月30日前完成招标), a year alone aside. */

@@ -31,6 +31,7 @@ const phrases: readonly { readonly kind: VagueKind; readonly pattern: RegExp }[]
     kind: "expected",
     pattern: /^(?:达到|达成|实现|完成)?(?:预期|既定|预定)(?:绩效)?(?:目标|效果|指标|成效|要求|结果|值)$/u,
   },
+  { kind: "rules", pattern: /^(?:严格|从严|合理|有效|规范)(?:控制|执行|管理|落实|把关|使用|支出)(?:到位)?$/u },
   {
     kind: "rules",
     pattern:

@@ -2,8 +2,10 @@ import Big from "big.js";
 import type { Indicator } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
+import { isPlaceholder } from "../text/phrase.ts";
 
 const schemes = ["100", "90"] as const;
+const farTooHigh = 140;
 
 interface Facts {
   /** The weights' sum, in points; null where some rows have none, so that it can't be told. */
@@ -76,10 +78,9 @@ export const indicatorWeights = defineRule({
     ],
   },
   *check({ table, readings }: RuleContext): Generator<Fault<Facts>> {
-    const rows = table.indicators.map((indicator, index) => ({
-      indicator,
-      path: pointer("indicators", index, "weight"),
-    }));
+    const rows = table.indicators
+      .map((indicator, index) => ({ indicator, path: pointer("indicators", index, "weight") }))
+      .filter(({ indicator }) => !isPlaceholder(indicator.name) || indicator.weight !== null);
     const weighted = rows.filter(({ indicator }) => indicator.weight !== null);
     const [first] = weighted;
     if (!first || rows.some(({ indicator, path }) => indicator.weight === null && readings.has(path))) return;
@@ -92,10 +93,13 @@ export const indicatorWeights = defineRule({
   },
 });
 
-/** All weights; or each once where it stands for a whole category, as a merged cell does. */
+/**
+ * All weights; or each once, where every row of a category bears the same one and their sum is far too high: so a cell
+ * merged over a category's rows is read.
+ */
 function waysToCount(indicators: readonly Indicator[]): (readonly Indicator[])[] {
-  const keys = [({ level2 }: Indicator) => level2.label, ({ level1 }: Indicator) => level1.label];
-  const once = keys.map((key) =>
+  if (sumOf(indicators).lt(farTooHigh)) return [indicators];
+  const once = [(row: Indicator) => row.level2.label, (row: Indicator) => row.level1.label].map((key) =>
     indicators.filter((row, index) => {
       const before = indicators[index - 1];
       return before === undefined || key(before) !== key(row) || before.weight !== row.weight;

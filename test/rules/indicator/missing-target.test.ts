@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { contextOf, faultyRows, indicatorsOf, pathsOf } from "../../support/rule-context.ts";
+
+it.each(["", "—", "/", "-", "无", "XX", "XX家", "≥XX%", "**万元", "≥ %", "……", "待定", "不适用"])(
+  "tells %j",
+  (target) => {
+    const row = `产出指标 | 数量指标 | 培训人次 | ${target}`;
+    expect(faultyRows("indicator/missing-target", [row])).toEqual([row]);
+  },
+);
+
+it("takes 无 and 0 for targets where the name asks what should not be", () => {
+  const rows = [
+    "产出指标 | 质量指标 | 重大安全事故 | 无",
+    "产出指标 | 质量指标 | 是否超支 | 无",
+    "产出指标 | 数量指标 | 投诉数 | 0",
+  ];
+  expect(faultyRows("indicator/missing-target", rows)).toEqual([]);
+});
+
+it("leaves rows alone that have neither name nor target", () => {
+  expect(
+    faultyRows("indicator/missing-target", ["产出指标 | 数量指标 | …… | ……", "产出指标 | 质量指标 | / | /"]),
+  ).toEqual([]);
+});
+
+it("asks for the annual target where the rows have both", () => {
+  const rows = [
+    "产出指标 | 数量指标 | 甲 | 1个 | 3个",
+    "产出指标 | 数量指标 | 乙 | 2个 | 4个",
+    "产出指标 | 数量指标 | 丙 |  | 5个",
+  ];
+  expect(pathsOf("indicator/missing-target", contextOf({ indicators: indicatorsOf(rows) }))).toEqual([
+    "/indicators/2/annualTarget",
+  ]);
+});
+
+it("lets blocks of different rows stand side by side", () => {
+  const rows = [
+    "产出指标 | 数量指标 | 甲 |  | 3个",
+    "产出指标 | 数量指标 | 乙 | 2个 | ",
+    "产出指标 | 数量指标 | 丙 |  | 5个",
+  ];
+  expect(faultyRows("indicator/missing-target", rows)).toEqual([]);
+});
+
+it("starts no cascade: no other rule speaks of a target that isn't there", () => {
+  const rows = ["产出指标 | 数量指标 | 培训人次 | 无", "效益指标 | 社会效益指标 | 影响 | —"];
+  for (const id of ["indicator/vague", "indicator/not-quantified", "indicator/missing-unit"])
+    expect(faultyRows(id, rows)).toEqual([]);
+});
