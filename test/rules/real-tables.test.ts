@@ -23,39 +23,39 @@ const agreed: Readonly<Record<string, readonly string[]>> = {
   "bj-tongzhou-dangan-2026": [],
   "ciq-2016-fgztc": [
     "indicator/not-quantified /indicators/11/annualTarget", // 赴港直通车乘客对检验检疫通关措施的满意度 | 是
-    "indicator/misfiled /indicators/0/level2", // 口岸传染病监测开展率 | 100%
-    "indicator/misfiled /indicators/1/level2", // 口岸卫生监督开展率 | 100%
+    "indicator/misfiled /indicators/0/name", // 口岸传染病监测开展率 | 100%
+    "indicator/misfiled /indicators/1/name", // 口岸卫生监督开展率 | 100%
   ],
   "ciq-2016-jyzx": [
     "indicator/missing-category /indicators",
     "indicator/not-quantified /indicators/11/annualTarget", // 本年投入是否本年产出 | 是
-    "indicator/misfiled /indicators/6/level2", // 原产地证书签证正确率 | 95%
-    "indicator/misfiled /indicators/7/level2", // 金伯利进程国际证书验证率 | 90%
-    "indicator/misfiled /indicators/8/level2", // 进出口目录外商品监督抽查完成率 | 95%
+    "indicator/misfiled /indicators/6/name", // 原产地证书签证正确率 | 95%
+    "indicator/misfiled /indicators/7/name", // 金伯利进程国际证书验证率 | 90%
+    "indicator/misfiled /indicators/8/name", // 进出口目录外商品监督抽查完成率 | 95%
   ],
   "ciq-2016-kjzx": [
     "indicator/missing-category /indicators",
-    "indicator/misfiled /indicators/0/level2", // 科研项目核心期刊论文发表率 | 33%
-    "indicator/misfiled /indicators/1/level2", // 科研成果输出率 | 30%
+    "indicator/misfiled /indicators/0/name", // 科研项目核心期刊论文发表率 | 33%
+    "indicator/misfiled /indicators/1/name", // 科研成果输出率 | 30%
   ],
   "ciq-2016-qtwsf": [
     "indicator/missing-category /indicators",
     "indicator/not-quantified /indicators/3/annualTarget", // 外事任务取得成果是否得到应用 | 是
-    "indicator/misfiled /indicators/0/level2", // 外事任务完成率 | 100%
+    "indicator/misfiled /indicators/0/name", // 外事任务完成率 | 100%
   ],
   "ciq-2016-yqsb": [
     "indicator/missing-category /indicators",
-    "indicator/misfiled /indicators/0/level2", // 实验室大型仪器设备使用率 | 100%
-    "indicator/misfiled /indicators/1/level2", // 实验室大型仪器设备平均利用率 | 100%
+    "indicator/misfiled /indicators/0/name", // 实验室大型仪器设备使用率 | 100%
+    "indicator/misfiled /indicators/1/name", // 实验室大型仪器设备平均利用率 | 100%
   ],
   "ciq-2016-yqyb": [
     "indicator/missing-category /indicators",
-    "indicator/misfiled /indicators/0/level2", // 进出境动植物检疫完成率 | 100%
-    "indicator/misfiled /indicators/1/level2", // 出入境人员/行李/货物/集装箱/交通工具/特殊物品/尸体骸骨/邮包卫生检疫完成率 | 100%
+    "indicator/misfiled /indicators/0/name", // 进出境动植物检疫完成率 | 100%
+    "indicator/misfiled /indicators/1/name", // 出入境人员/行李/货物/集装箱/交通工具/特殊物品/尸体骸骨/邮包卫生检疫完成率 | 100%
   ],
   "ciq-2016-zxjtf": [
     "indicator/missing-category /indicators",
-    "indicator/misfiled /indicators/1/level2", // 新购执法执勤车辆到位率 | 100%
+    "indicator/misfiled /indicators/1/name", // 新购执法执勤车辆到位率 | 100%
   ],
   "gd-dongguan-zhenjilu-2019": [
     "indicator/unknown-category /indicators/4/level2", // 补助款结算争议率 | 0%
@@ -74,7 +74,7 @@ const agreed: Readonly<Record<string, readonly string[]>> = {
   "nx-tongxin-putao-2023": [
     "indicator/missing-name /indicators/8/name", // null | 持续发展
     "indicator/vague /indicators/7/annualTarget", // 生态修复功能 | 提高
-    "indicator/misfiled /indicators/1/level2", // 种植作物成活率(≥**%) | >=85
+    "indicator/misfiled /indicators/1/name", // 种植作物成活率(≥**%) | >=85
   ],
   "sc-langzhong-chegoushui-2021": [],
   "sc-zhongjiang-shuibiaochi-2022": [

@@ -81,7 +81,7 @@ function accumulates(indicator: Indicator): boolean {
   return categoryOf(indicator) === "quantity" || countedUp.test(name);
 }
 
-const countedUp = /新增|新建|新设|新购|累计|总投资|总投入|总成本|完成投资|投资完成|融资|培训|发放|带动|引进|招引|建成/u;
+const countedUp = /新增|新建|新设|新购|累计|投资|总投入|总成本|融资|培训|发放|带动|引进|招引|建成/u;
 const notCounted =
   /平均|人均|年均|户均|每|单位|单价|标准|强度|水平|密度|指数|系数|得分|评分|排名|名次|存量|保有|在册|在岗|在校|在编|现有|期末|时限|周期|时间|年限|频次|编制|覆盖/u;
 const perYear = /每|\/年|\/月|\/季|年均/u;

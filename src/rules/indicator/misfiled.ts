@@ -91,7 +91,7 @@ export const indicatorMisfiled = defineRule({
     faulty: [
       {
         yaml: "indicators:\n  产出指标:\n    数量指标: { 充电设施验收合格率: 100% }\n    质量指标: { 奖励资金拨付及时率: ≥90%, 发放补贴金额: 50万元 }\n",
-        at: ["/indicators/0/level2", "/indicators/1/level2", "/indicators/2/level2"],
+        at: ["/indicators/0/name", "/indicators/1/name", "/indicators/2/name"],
       },
     ],
     correct: [
@@ -106,7 +106,7 @@ export const indicatorMisfiled = defineRule({
       const category = categoryOf(indicator);
       if (name === null || category === null || isPlaceholder(name)) continue;
       const belongs = belongsTo(coreName(name), category);
-      if (belongs) yield { path: pointer("indicators", index, "level2"), facts: { name, category, belongs } };
+      if (belongs) yield { path: pointer("indicators", index, "name"), facts: { name, category, belongs } };
     }
   },
 });

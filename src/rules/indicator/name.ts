@@ -13,12 +13,12 @@ export function coreName(name: string): string {
 
 /** A name in half-width forms without what stands in brackets in it. */
 export function withoutBrackets(name: string): string {
-  return compact(name).slice(0, longestName).replace(bracketed, "");
+  return compact(name.slice(0, 2 * longestName)).replace(bracketed, "");
 }
 
 /** What stands in brackets in a name: （≥**%） gives ≥**%. */
 export function bracketsIn(name: string): string[] {
-  return [...compact(name).slice(0, longestName).matchAll(bracketed)].map(([text]) => text.slice(1, -1));
+  return [...compact(name.slice(0, 2 * longestName)).matchAll(bracketed)].map(([text]) => text.slice(1, -1));
 }
 
 /** Whether a name asks for something that should not be: there 无 and 0 are targets. */
@@ -41,7 +41,7 @@ const absences =
   /事故|事件|投诉|违[规法纪反约]|超支|超标|拖欠|欠薪|问题|污染|损失|损坏|破坏|不良|错误|差错|失误|案件|舆情|上访|信访|纠纷|隐患|浪费|截留|挪用|舞弊|风险|负面|缺陷|遗漏|中断|故障|有无|是否|发生|影响|腐败|重复|逾期|延误|伤亡|死亡|泄[露漏密]/u;
 
 const shares =
-  /(?:合格|完成|达标|及时|按期完工|按时完工|完工|开工|覆盖|到位|足额|通过|执行|成活|知晓|支付|发放|兑现|拨付|下达|优良|优秀|好评|合规|准确|正确|开展|普及|入学|巩固|参保|结案|办结|回访|响应|验收|达到|实现|落实|处理|整改|满意|就业|毕业|保障|正常运转|正常运行|稳定运行|完好|入库|公开|培训)率$|满意度$|占比$|比重$/u;
+  /(?:合格|完成|达标|及时|按期完工|按时完工|完工|开工|覆盖|到位|足额|通过|执行|成活|知晓|支付|发放|兑现|拨付|下达|优良|优秀|好评|合规|准确|正确|开展|普及|入学|巩固|参保|结案|办结|回访|响应|验收|达到|实现|落实|处理|整改|满意|就业|毕业|保障|正常运转|正常运行|稳定运行|完好|入库|公开|培训|抽检|抽查|检查|巡查|建档|签约|接种|销号|化解|查处|在线|上线|履约|归档|录入|登记|备案|持证|监测|治理|处置|验证|审核)率$|满意度$|占比$|比重$/u;
 
 const unbounded =
   /增长|提高|提升|上升|下降|减少|增加|增幅|降幅|降低|同比|环比|收益|回报|周转|毛入学|产销|杠杆|带动|放大|倍|超额/u;

@@ -24,8 +24,8 @@ export const indicatorOver100 = defineRule({
         ? `${quote(name, "en")} is a share of a whole, but its target ${quote(target, "en")} is ${trim(value - 100)} points above 100 %.`
         : `${quote(name, "en")} is a share of a whole, but its target ${quote(target, "en")} asks for more than 100 %.`,
     hint: ({ value }) =>
-      value > 100 && value <= 1000
-        ? `Check the digits; if more than planned is meant, set the number itself as target, or write ≥100% as =100%.`
+      value > 100
+        ? "Check the digits; where doing more than planned is meant, set the number itself as the target instead of its rate."
         : "Write =100%.",
   },
   zh: {

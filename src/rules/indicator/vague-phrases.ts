@@ -45,6 +45,7 @@ const yardstick =
 
 /** How a text promises something of which one can't later tell whether it came true (有积极作用, 按规定执行, 逐步提升); null if it doesn't. */
 export function vagueKindOf(text: string): VagueKind | null {
+  if (text.length > 4 * longestPhrase) return null;
   const phrase = compact(text).replace(/[。.；;，,！!]+$/u, "");
   if (phrase.length > longestPhrase || yardstick.test(phrase)) return null;
   return phrases.find(({ pattern }) => pattern.test(phrase))?.kind ?? null;

@@ -34,8 +34,8 @@ export const indicatorVague = defineRule({
     hint: ({ kind, sample }) => `${advice.zh[kind]}，如“${sample}”。`,
   },
   ground: {
-    en: "财预〔2015〕88号: goals are to be specific and measurable (细化量化); qualitative ones must be gradable and comparable.",
-    zh: "财预〔2015〕88号：绩效目标应细化量化，不能量化的应采用可分级、可比较的定性表述。",
+    en: "财预〔2015〕88号: goals are to be specific and measurable (细化量化); what is put into words must be measurable too.",
+    zh: "财预〔2015〕88号：绩效目标应细化量化，不能量化的可采用定性表述，但应具有可衡量性。",
   },
   examples: {
     faulty: [
@@ -54,11 +54,18 @@ export const indicatorVague = defineRule({
     for (const { indicator, name, target, path } of filledTargets(table)) {
       if (target.kind !== "qualitative" || target.basis !== null || isNumberDue(indicator)) continue;
       const kind = vagueKindOf(target.raw);
-      if (kind !== null)
-        yield { path, facts: { name, target: target.raw, kind, sample: sampleFor(indicator, target.raw) } };
+      if (kind !== null) yield { path, facts: { name, target: target.raw, ...adviceFor(kind, indicator, target.raw) } };
     }
   },
 });
+
+/** A change that can't be given in per cent (持续改善) is advised as an effect. */
+function adviceFor(kind: VagueKind, indicator: Indicator, text: string): Pick<Facts, "kind" | "sample"> {
+  const change = kind === "change" ? measurableChange(text) : null;
+  if (change !== null) return { kind, sample: `较上年${change} ≥5%` };
+  const category = indicator.level1.key === "cost" ? "cost" : categoryOf(indicator);
+  return { kind: kind === "change" ? "effect" : kind, sample: samples.get(category ?? "") ?? "受益群众 ≥500人" };
+}
 
 const advice = {
   en: {
@@ -74,13 +81,6 @@ const advice = {
     expected: "请写明预期的具体内容",
   },
 };
-
-function sampleFor(indicator: Indicator, text: string): string {
-  const measured = measurableChange(text);
-  if (measured !== null) return `较上年${measured} ≥5%`;
-  const category = indicator.level1.key === "cost" ? "cost" : categoryOf(indicator);
-  return samples.get(category ?? "") ?? "受益群众 ≥500人";
-}
 
 const samples: ReadonlyMap<string, string> = new Map([
   ["cost", "项目总成本 ≤1000万元"],

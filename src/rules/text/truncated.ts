@@ -76,7 +76,7 @@ function whyCut({ text, column }: PlacedText): Facts["reason"] | null {
 
 /** Whether a text ends as a sentence, a list item or a quotation does. */
 function isClosed(text: string): boolean {
-  return /[。.！!？?；;…：:”’」』）)】》\]]$/u.test(text) && !hasOpenQuotation(text);
+  return /[。.！!？?；;…：:”’」』）)】》\]]$/u.test(text);
 }
 
 /** Whether a text can't end here: after a comma, a joining word, or within a quotation or a bracket. */
@@ -84,8 +84,12 @@ function isOpen(text: string): boolean {
   return /[，,、（([“‘《【]$|(?<![目似])的$|以及$/u.test(text) || hasOpenQuotation(text);
 }
 
+/** Whether a quotation or a bracket is not closed; two opening marks (“专精特新“) are a pair mistyped. */
 function hasOpenQuotation(text: string): boolean {
-  return ["“”", "《》", "（）"].some(([open = "", close = ""]) => text.lastIndexOf(open) > text.lastIndexOf(close));
+  return ["“”", "《》", "（）"].some(([open = "", close = ""]) => {
+    const isMistyped = !text.includes(close) && text.split(open).length % 2 === 1;
+    return !isMistyped && text.lastIndexOf(open) > text.lastIndexOf(close);
+  });
 }
 
 function isLongestAndOnlyOpen(text: string, column: readonly string[]): boolean {
