@@ -1,5 +1,5 @@
 import { dropOverlaps, MergeIndex } from "./merges.ts";
-import type { Place, Span } from "./place.ts";
+import type { Place } from "./place.ts";
 
 /** What a cell stores, apart from what it shows. A date is a number whose format shows a date. */
 export type CellKind = "text" | "number" | "date" | "boolean" | "error";
@@ -144,9 +144,4 @@ function clip(blocks: readonly Block[], lastRow: number, lastColumn: number): re
       right: Math.min(block.right, lastColumn),
     }))
     .filter((block) => block.top < block.bottom || block.left < block.right);
-}
-
-/** The span of a text that a place covers; null for a place in a workbook. */
-export function spanOf(place: Place): Span | null {
-  return place.kind === "text" ? place : null;
 }

@@ -138,22 +138,31 @@ function close(state: State, element: string): void {
 }
 
 function closeCell(state: State, cell: WrittenCell): void {
-  const formula = formulaOf(state, cell);
+  const shared = shareFormula(state, cell);
   if (cell.value === "") return;
   if (++state.count.cells > state.mostCells) throw beyond("cells", state.mostCells, null);
   const { row, column } = state;
   const place = (): string => `${state.part}!${cellName(row, column)}`;
   const read = readValue(state.content, { type: cell.type, style: cell.style, value: cell.value, place });
-  state.cells.push({ row, column, kind: read.kind, text: read.text, stored: read.stored, formula });
+  const { kind, text, stored } = read;
+  if (shared) state.cells.push(sharingCell({ row, column, kind, text, stored }, shared));
+  else state.cells.push({ row, column, kind, text, stored, formula: cell.formula === "" ? null : cell.formula });
 }
 
-function formulaOf(state: State, cell: WrittenCell): string | null {
-  const { row, column } = state;
-  if (cell.shared === undefined) return cell.formula === "" ? null : cell.formula;
-  if (cell.formula !== "") {
-    state.shared.set(cell.shared, { text: cell.formula, row, column });
-    return cell.formula;
-  }
-  const shared = state.shared.get(cell.shared);
-  return shared ? shiftFormula(shared, row, column) : null;
+/** Keeps the formula of the first of the cells that share it; for the others, gives it. */
+function shareFormula(state: State, cell: WrittenCell): SharedFormula | undefined {
+  if (cell.shared === undefined) return undefined;
+  if (cell.formula === "") return state.shared.get(cell.shared);
+  state.shared.set(cell.shared, { text: cell.formula, row: state.row, column: state.column });
+  return undefined;
+}
+
+/** The formula is worked out when it is asked for: a small file could fill memory with long ones. */
+function sharingCell(cell: Omit<Cell, "formula">, shared: SharedFormula): Cell {
+  return {
+    ...cell,
+    get formula() {
+      return shiftFormula(shared, cell.row, cell.column);
+    },
+  };
 }

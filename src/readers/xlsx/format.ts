@@ -22,10 +22,13 @@ export function compileFormat(code: string): NumberFormat {
   if (/^(?:General|@|\s*)$/iu.test(code) || code.length > longestCode) return generalFormat;
   const isDate = isDateCode(code);
   const plain = isDate ? null : compilePlain(code);
+  const showByLibrary = libraryFormat(code);
   return {
     isDate,
-    show: plain ?? ((number) => showByLibrary(code, Number(number)) ?? number),
-    showText: hasTextSection(code) ? (text) => showByLibrary(code, text) ?? text : generalFormat.showText,
+    show: plain ?? ((number) => showByLibrary(Number(number)) ?? number),
+    showText: hasTextSection(code)
+      ? (text) => (text.length <= longestText ? (showByLibrary(text) ?? text) : text)
+      : generalFormat.showText,
   };
 }
 
@@ -48,20 +51,28 @@ function hasTextSection(code: string): boolean {
   return section.trim() !== "@" && section.includes("@");
 }
 
-/** null where the format is none, or the value is outside it: a date before 1900. */
-function showByLibrary(code: string, value: number | string): string | null {
-  const { format, isDateFormat } = createRequire(import.meta.url)("numfmt") as typeof Numfmt;
-  if (typeof value === "number" && isDateFormat(code) && (value < 0 || value >= daysTo10000)) return null;
-  try {
-    const shown = format(code, value, { locale: "zh-CN", throws: true });
-    return typeof value === "number" ? shown.trim() : shown;
-  } catch {
-    return null;
-  }
+/** Gives null where the format is none, or the value is outside it: a date before 1900. */
+function libraryFormat(code: string): (value: number | string) => string | null {
+  let library: typeof Numfmt | undefined;
+  return (value) => {
+    library ??= createRequire(import.meta.url)("numfmt") as typeof Numfmt;
+    try {
+      if (typeof value === "string") return library.format(code, value, options);
+      if (library.isDateFormat(code) && (value < 0 || value >= daysTo10000)) return null;
+      return library.format(code, value, options).trim();
+    } catch {
+      return null;
+    }
+  };
 }
+
+const options = { locale: "zh-CN", throws: true };
+
+/** The first day that can't be shown: 10000-01-01. */
+const daysTo10000 = 2_958_466;
 
 /** Excel takes no longer format code. */
 const longestCode = 255;
 
-/** The first day that can't be shown: 10000-01-01. */
-const daysTo10000 = 2_958_466;
+/** A longer text stays as it is stored, so that formats can't make much out of little. */
+const longestText = 1000;

@@ -11,8 +11,15 @@ export interface SharedFormula {
 /** Texts and quoted sheet names, names and functions, or references: the last are what moves. */
 const token = /"[^"]*"|'[^']*'|\[[^\]]*\]|[\p{L}_\\$][\p{L}\p{N}_.$\\]*[(!]?/gu;
 
-/** The formula that another cell shares: its relative references move as far as the cell stands from the first. */
-export function shiftFormula(shared: SharedFormula, row: number, column: number): string {
+/** Excel takes no longer formula. */
+const longest = 8192;
+
+/**
+ * The formula of another cell that shares it: relative references move as far as that cell stands from the first. null for
+ * one that is longer than a formula can be.
+ */
+export function shiftFormula(shared: SharedFormula, row: number, column: number): string | null {
+  if (shared.text.length > longest) return null;
   const down = row - shared.row;
   const across = column - shared.column;
   return shared.text.replace(token, (word) => {

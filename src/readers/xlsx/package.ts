@@ -55,14 +55,15 @@ export function readRelationships(archive: Package, source: string): ReadonlyMap
       const type = attribute("Type") ?? "";
       found.set(attribute("Id") ?? "", {
         type: type.slice(type.lastIndexOf("/") + 1),
-        target: resolve(folder, target),
+        target: resolveTarget(folder, target),
       });
     },
   });
   return found;
 }
 
-function partKey(name: string): string {
+/** What the names of a part have in common, however they are written. */
+export function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/u, "").toLowerCase();
 }
 
@@ -71,8 +72,8 @@ function splitName(name: string): readonly [folder: string, file: string] {
   return [name.slice(0, start), name.slice(start)];
 }
 
-/** A target is absolute, or relative to the folder of its source. */
-function resolve(folder: string, target: string): string {
+/** The part that a target names: it is absolute, or relative to the folder of its source. */
+export function resolveTarget(folder: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   const steps: string[] = [];
   for (const step of (path.startsWith("/") ? path : folder + path).split("/")) {

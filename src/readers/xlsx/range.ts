@@ -11,12 +11,12 @@ export function addToRanges(ranges: Range[], index: number): void {
   else ranges.push({ first: index, last: index });
 }
 
-/** The members of ranges below `end`. */
+/** The members of ranges below `end`, however many ranges lie over one another. */
 export function expandRanges(ranges: readonly Range[], end: number): ReadonlySet<number> {
   const members = new Set<number>();
-  for (const { first, last } of ranges) {
-    if (members.size >= end) break;
-    for (let index = first; index <= last && index < end; index++) members.add(index);
+  let next = 0;
+  for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first)) {
+    for (next = Math.max(next, first); next <= last && next < end; next++) members.add(next);
   }
   return members;
 }

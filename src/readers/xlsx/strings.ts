@@ -1,18 +1,19 @@
 import { beyond } from "./fault.ts";
 import { type Package, readPart } from "./package.ts";
 
-/** The shared strings of a workbook, by their index; rich text without its formats, phonetic runs left out. */
+/** The shared strings of a workbook, by their index; rich text without its formats, phonetic runs left out. No more than there may be cells. */
 export function readSharedStrings(archive: Package, part: string): readonly string[] {
+  const { cells, textLength } = archive.limits;
   const strings: string[] = [];
-  const rich = richText(archive.limits.textLength);
+  const rich = richText(textLength);
   readPart(archive, part, {
     open: (element) => {
       if (element === "si") rich.start();
       else rich.open(element);
     },
     close: (element) => {
-      if (element === "si") strings.push(rich.end());
-      else rich.close(element);
+      if (element !== "si") rich.close(element);
+      else if (strings.push(rich.end()) > cells) throw beyond("cells", cells, null);
     },
     text: rich.text,
   });

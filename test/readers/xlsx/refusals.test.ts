@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/diagnostic.ts";
 import { defaultLimits } from "../../../src/readers/limits.ts";
 import { readWorkbook } from "../../../src/readers/xlsx/workbook.ts";
-import { firstGrid, refusal, relationships, withParts, workbookParts } from "./parts.ts";
+import { firstGrid, refusal, relationships, type Written, withParts, workbookParts } from "./parts.ts";
 import { type ZipPart, zip } from "./zip.ts";
 
 const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>';
@@ -177,6 +177,44 @@ describe("an archive that is odd, and harmless", () => {
   });
 });
 
+describe("a small file that is slow to read where one reads it carelessly", () => {
+  const many = 50_000;
+
+  test.each<[string, unknown, Written]>([
+    [
+      "columns hidden again and again",
+      "read",
+      {
+        before: `<cols>${'<col min="2" max="16384" hidden="1"/>'.repeat(many)}</cols>`,
+        rows: '<row><c r="XFD1"><v>1</v></c></row>',
+      },
+    ],
+    ["digits without end", "read", { rows: `<row><c><v>${"1".repeat(many)}x</v></c></row>` }],
+    [
+      "a shared formula without end",
+      "read",
+      {
+        rows: `<row><c><f t="shared" si="0">${"[".repeat(many)}</f><v>1</v></c>${'<c><f t="shared" si="0"/><v>1</v></c>'.repeat(1000)}</row>`,
+      },
+    ],
+    ["a format without end", "read", { rows: '<row><c s="1"><v>1</v></c></row>', formats: ['"'.repeat(many + 1)] }],
+    ["an open quote in every tag", "broken", { rows: `<row>${"<c a='>".repeat(many)}` }],
+    ["entities without end", "read", { rows: `<row><c t="str"><v>${"&a".repeat(many)}</v></c></row>` }],
+    [
+      "empty cells and rows",
+      "read",
+      { rows: `<row>${'<c s="1"/>'.repeat(16_000)}</row>${'<row s="1" hidden="1"/>'.repeat(many)}` },
+    ],
+  ])("%s", (_, expected, written) => expect(outcome(zip(workbookParts(written)))).toBe(expected));
+});
+
+/** `read`, the reason why a file is unreadable, or the limit that it exceeds. */
+function outcome(bytes: Uint8Array): unknown {
+  const refused = refusal(bytes);
+  if (typeof refused !== "object" || refused === null) return refused;
+  return "reason" in refused ? refused.reason : "limit" in refused && refused.limit;
+}
+
 describe("limits", () => {
   const deep = (depth: number): string => `<worksheet>${"<x>".repeat(depth)}${"</x>".repeat(depth)}</worksheet>`;
   const cells = (count: number): string => `<row>${"<c><v>1</v></c>".repeat(count)}</row>`;
@@ -227,6 +265,12 @@ describe("limits", () => {
     const filled = zip(workbookParts({ rows: `${cells(100)}<row>${"<c/>".repeat(200)}<c s="1"></c></row>` }));
     expect(refusal(filled, { cells: 100 })).toBe("read");
     expect(refusal(filled, { cells: 99 })).toEqual(limit("cells", 99, null));
+  });
+
+  test("shared strings, of which no more are needed than there are cells", () => {
+    const strings = zip(workbookParts({ rows: row, strings: "<si/>".repeat(10) }));
+    expect(refusal(strings, { cells: 10 })).toBe("read");
+    expect(refusal(strings, { cells: 9 })).toEqual(limit("cells", 9, null));
   });
 
   test("merges", () => {
