@@ -11,17 +11,25 @@ export interface Clause {
   readonly nextBound: readonly (number | null)[];
   /** The index of the last token with a number; -1 if there is none. */
   readonly lastNumber: number;
+  /** The sign or word that parts it from the clause before. */
+  readonly joint: string | null;
 }
 
 /** The clauses of a text; numbering (①, 1., (1), 指标1:) and empty clauses are left out. */
 export function splitClauses(tokens: readonly Token[]): Clause[] {
-  const clauses: Token[][] = [[]];
-  for (const [i, token] of tokens.entries()) {
-    if (isBreak(token) && !closesBasis(tokens[i - 1])) clauses.push([]);
-    else clauses[clauses.length - 1]?.push(token);
+  const clauses: Stretch[] = [];
+  let start = 0;
+  for (let end = 0; end <= tokens.length; end++) {
+    const token = tokens[end];
+    if (token !== undefined && (!isBreak(token) || isInsideBasis(tokens, end))) continue;
+    const stretch = dropNumbering(tokens.slice(start, end));
+    if (stretch.length > 0) clauses.push({ joint: tokens[start - 1]?.text ?? null, tokens: stretch });
+    start = end + 1;
   }
-  return dropOrdinals(clauses.map(dropNumbering).filter((clause) => clause.length > 0)).map(describe);
+  return dropOrdinals(clauses).map(describe);
 }
+
+type Stretch = Pick<Clause, "joint" | "tokens">;
 
 /** Whether the token holds a digit or is a number in any notation: something that must not be passed over. */
 export function holdsNumber(token: Token): boolean {
@@ -33,8 +41,9 @@ function isBreak(token: Token): boolean {
 }
 
 /** 与上年相比，增长5% */
-function closesBasis(token: Token | undefined): boolean {
-  return token !== undefined && (token.text === "相比" || BASES.has(token.text));
+function isInsideBasis(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? "";
+  return tokens[at]?.text === "," && (before === "相比" || BASES.has(before));
 }
 
 function isCircled(token: Token): boolean {
@@ -50,9 +59,9 @@ function dropNumbering(clause: readonly Token[]): readonly Token[] {
 }
 
 /** 1、…2、…: lone numbers before each clause that count up from one are numbering. */
-function dropOrdinals(clauses: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+function dropOrdinals(clauses: readonly Stretch[]): readonly Stretch[] {
   const isNumbered = clauses.every(
-    (clause, i) => i % 2 === 1 || (clause.length === 1 && clause[0]?.text === String(i / 2 + 1)),
+    ({ tokens }, i) => i % 2 === 1 || (tokens.length === 1 && tokens[0]?.text === String(i / 2 + 1)),
   );
   return isNumbered && clauses.length >= 4 && clauses.length % 2 === 0
     ? clauses.filter((_, i) => i % 2 === 1)
@@ -63,7 +72,7 @@ function isInteger(token: Token | undefined): boolean {
   return token?.kind === "number" && /^\d{1,2}$/u.test(token.text);
 }
 
-function describe(tokens: readonly Token[]): Clause {
+function describe({ joint, tokens }: Stretch): Clause {
   const leads: boolean[] = [];
   const nextBound: (number | null)[] = [];
   for (let i = tokens.length - 1; i >= 0; i--) {
@@ -72,7 +81,7 @@ function describe(tokens: readonly Token[]): Clause {
     leads[i] = isComparison || token?.kind === "number";
     nextBound[i] = isComparison && token.kind === "phrase" ? i : (nextBound[i + 1] ?? null);
   }
-  return { tokens, leads, nextBound, lastNumber: tokens.findLastIndex(holdsNumber) };
+  return { joint, tokens, leads, nextBound, lastNumber: tokens.findLastIndex(holdsNumber) };
 }
 
 /** Whether a token can stand between a label and its number. */

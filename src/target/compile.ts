@@ -12,6 +12,7 @@ import { BOOLEANS } from "./words.ts";
 /** Compiles the text of a value cell (指标值). What can't be understood whole is qualitative: no number is ever guessed. */
 export function compileTarget(text: string | null): Target {
   const raw = text ?? "";
+  if (raw.length > LONGEST) return phraseOf(raw, []);
   const folded = fold(raw);
   if (folded.text === "") return targetOf(raw, { kind: "blank" });
   const answer = readAnswer(folded.text);
@@ -19,6 +20,9 @@ export function compileTarget(text: string | null): Target {
   const tokens = unwrap(folded);
   return compileTokens(raw, folded, tokens) ?? phraseOf(raw, tokens);
 }
+
+/** No target is as long; a longer text is taken for a phrase (or for blanks) unread. */
+const LONGEST = 5000;
 
 /** 是, =是, 是(是/否), 是。 */
 function readAnswer(text: string): "是" | "否" | null {
@@ -43,6 +47,8 @@ interface Part {
   /** null for a phrase. */
   readonly node: Node | null;
   readonly tokens: readonly Token[];
+  /** The sign or word that parts it from the part before. */
+  readonly joint: string | null;
 }
 
 /** null where nothing in it is a number or a date, or some number in it isn't understood. */
@@ -51,10 +57,10 @@ function compileTokens(raw: string, folded: Folded, tokens: readonly Token[]): T
   for (const clause of splitClauses(tokens)) {
     const found = readClause(raw, folded, clause);
     if (found === null) return null;
-    parts.push(...found);
+    for (const part of found) parts.push(part);
   }
   if (parts.every((part) => part.node === null)) return null;
-  const whole = mergeBounds(parts.map((part) => part.node)) ?? (parts.length === 1 ? (parts[0]?.node ?? null) : null);
+  const whole = mergeBounds(parts) ?? (parts.length === 1 ? (parts[0]?.node ?? null) : null);
   if (whole !== null) return nodeTarget(raw, whole);
   const targets = parts.map((part) =>
     part.node === null ? phraseOf(part.raw, part.tokens) : nodeTarget(part.raw, part.node),
@@ -68,7 +74,7 @@ function readClause(raw: string, folded: Folded, clause: Clause): Part[] | null 
   const slices = items ?? [{ from: 0, next: clause.tokens.length, node: null }];
   return slices.map(({ from, next, node }) => {
     const tokens = clause.tokens.slice(from, next);
-    return { raw: cut(raw, folded, tokens), node, tokens };
+    return { raw: cut(raw, folded, tokens), node, tokens, joint: from === 0 ? clause.joint : null };
   });
 }
 
@@ -104,7 +110,10 @@ function canonicalOf(value: number, upper: number | null, unit: string | null): 
 }
 
 function phraseOf(raw: string, tokens: readonly Token[]): Target {
-  return targetOf(raw, { kind: "qualitative", text: tidy(raw), ...readPhrase(tokens) });
+  const text = tidy(raw);
+  return text === ""
+    ? targetOf(raw, { kind: "blank" })
+    : targetOf(raw, { kind: "qualitative", text, ...readPhrase(tokens) });
 }
 
 function targetOf(raw: string, part: Pick<Target, "kind"> & Partial<Target>): Target {

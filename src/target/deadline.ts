@@ -9,11 +9,12 @@ import type { DateNode, Item } from "./node.ts";
 import { skipCompletion, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
 import { SCALES } from "./units.ts";
+import { DATE_COMPARATORS } from "./words.ts";
 
 /** A date or period as a target, after a head or at the clause's own beginning (`head` null); null if there is none. */
 export function parseDeadline(clause: Clause, at: number, head: Head | null): Omit<Item, "from"> | null {
   const date = parseDate(clause.tokens, at);
-  if (date === null || isMeasure(clause.tokens, date, at) || (head !== null && !isDatable(head, date, at))) return null;
+  if (date === null || isMeasure(clause.tokens, date) || (head !== null && !isDatable(head, date, at))) return null;
   const stated = combine(head?.comparator ?? head?.weak ?? null, date.comparator);
   if (stated === "conflict" || (isRecurrence(date) && clause.lastNumber >= date.next)) return null;
   const node = nodeOf(date, stated);
@@ -21,9 +22,13 @@ export function parseDeadline(clause: Clause, at: number, head: Head | null): Om
 }
 
 /** Whether a unit follows, so that the number was none of a date: 202412元. */
-function isMeasure(tokens: readonly Token[], date: DateSpan, at: number): boolean {
+function isMeasure(tokens: readonly Token[], date: DateSpan): boolean {
   const following = tokens[date.next]?.text ?? "";
-  return date.next === at + 1 && !DATE_WORDS.has(following) && (isUnit(following) || SCALES.has(following));
+  return (
+    tokens[date.next - 1]?.kind === "number" &&
+    !DATE_WORDS.has(following) &&
+    (isUnit(following) || SCALES.has(following))
+  );
 }
 
 /** Whether what stands before lets this be a date: ≥3月 is a span, 次年3月 is of no known year. */
@@ -31,7 +36,7 @@ function isDatable(head: Head, date: DateSpan, at: number): boolean {
   if (head.change !== null || head.per.length > 0 || RELATIVE_WORDS.some((word) => head.label.includes(word)))
     return false;
   if (head.comparator === null && head.weak === null) return true;
-  const isBareMonth = date.comparator === null && /^--\d\d$/u.test(date.from);
+  const isBareMonth = date.comparator === null && /^--\d\d$/u.test(date.from) && !DATE_COMPARATORS.has(head.last);
   return date.next !== at + 1 && !isBareMonth;
 }
 

@@ -30,12 +30,21 @@ export function fold(raw: string): Folded {
   }
 }
 
-/** The phrase without outer blanks and without the line breaks and blanks beside Chinese characters. */
+/** The phrase as written, without outer blanks and without those line breaks and blanks that part no words or numbers. */
 export function tidy(phrase: string): string {
-  return phrase
-    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, " ")
-    .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/gu, "")
-    .trim();
+  let tidied = "";
+  let last = "";
+  let isAfterBlank = false;
+  for (const char of phrase) {
+    const folded = foldChar(char);
+    if (folded !== " ") {
+      const isKept = isKeptApart(last, folded) || (isAscii(last) && isAscii(char));
+      tidied += isAfterBlank && isKept ? ` ${char}` : char;
+      last = folded;
+    }
+    isAfterBlank = folded === " ";
+  }
+  return tidied;
 }
 
 const VARIANTS: ReadonlyMap<string, string> = new Map(
@@ -72,4 +81,8 @@ function foldChar(char: string): string {
 
 function isKeptApart(left = "", right = ""): boolean {
   return (/[\d.,]$/u.test(left) && /^[\d.]/u.test(right)) || (/[A-Za-z]$/u.test(left) && /^[A-Za-z]/u.test(right));
+}
+
+function isAscii(text: string): boolean {
+  return text > " " && text <= "~";
 }

@@ -17,7 +17,7 @@ export interface Head {
   readonly basis: string | null;
   /** The 年 of 每年不少于2次. */
   readonly per: readonly string[];
-  /** The word right before the number. */
+  /** The word right before the number, of the comparison or else of the label. */
   readonly last: string;
 }
 
@@ -25,7 +25,7 @@ export interface Head {
 export function readHead(clause: Clause, from: number): Head | null {
   const label = readLabel(clause, from);
   if (label === null || isNegative(label.text)) return null;
-  const chain = readChain(clause.tokens, label.next);
+  const chain = readChain(clause.tokens, label);
   if (chain === null || (label.basis !== null && chain.basis !== null)) return null;
   const basis = label.basis ?? chain.basis;
   if (chain.change === null || basis !== null) return { ...chain, label: label.text, basis, per: label.per };
@@ -38,22 +38,25 @@ interface Label {
   readonly per: readonly string[];
   readonly basis: string | null;
   readonly next: number;
+  readonly last: string;
 }
 
 function readLabel(clause: Clause, from: number): Label | null {
   const { tokens, leads } = clause;
   const per: string[] = [];
   let text = "";
+  let last = "";
   let at = from;
   while (at < tokens.length) {
     const token = tokens[at];
     const basisEnd = findBasisEnd(clause, at);
-    if (basisEnd !== null) return { text, per, basis: textOf(tokens.slice(at, basisEnd)), next: basisEnd };
-    if (leads[at] === true) return { text, per, basis: null, next: at };
+    if (basisEnd !== null) return { text, per, last, basis: textOf(tokens.slice(at, basisEnd)), next: basisEnd };
+    if (leads[at] === true) return { text, per, last, basis: null, next: at };
     const rate = readPer(tokens, at);
     if (rate === null && !canBeLabel(token)) return null;
     if (rate !== null) per.push(rate.unit);
     else if (token?.kind !== "note") text += token?.text ?? "";
+    last = token?.text ?? "";
     at = rate?.next ?? at + 1;
   }
   return null;
@@ -64,8 +67,7 @@ function findBasisEnd(clause: Clause, at: number): number | null {
   const { tokens, nextBound } = clause;
   const end = nextBound[at] ?? null;
   const opening = tokens[at]?.text ?? "";
-  const isOpening =
-    words.BASIS_MARKS.has(opening) || (opening === "与" && tokens.slice(at, end ?? at).at(-1)?.text === "相比");
+  const isOpening = words.BASIS_MARKS.has(opening) || (opening === "与" && tokens[(end ?? 0) - 1]?.text === "相比");
   if (!isOpening || end === null) return null;
   const isTime = /(?:年|期|月|季度|基数|水平|平均)$/u.test(tokens[end - 1]?.text ?? "");
   return words.CHANGES.has(tokens[end]?.text ?? "") || isTime ? end : null;
@@ -89,8 +91,8 @@ function canBeLabel(token: Token | undefined): boolean {
 
 type Chain = Omit<Head, "label" | "per">;
 
-function readChain(tokens: readonly Token[], from: number): Chain | null {
-  let chain: Chain = { at: from, comparator: null, weak: null, change: null, basis: null, last: "" };
+function readChain(tokens: readonly Token[], { next: from, last }: Label): Chain | null {
+  let chain: Chain = { at: from, comparator: null, weak: null, change: null, basis: null, last };
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === "number" || (token.kind === "mark" && !words.PREFIXES.has(token.text))) {

@@ -8,7 +8,7 @@ import { convertValue, measureOf, splitScale } from "./measure.ts";
 import type { Item } from "./node.ts";
 import { skipCompletion, skipNoun, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
-import { SUFFIXES } from "./words.ts";
+import { BASIS_MARKS, DATE_COMPARATORS, SUFFIXES } from "./words.ts";
 
 /** A number or a range with its unit, after its head; null if the whole can't be told for certain. */
 export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | null {
@@ -84,11 +84,16 @@ function comparatorOf(head: Head, first: Amount, range: Range, suffix: Comparato
   return own === null || own === "approx" || own === "le" || own === "eq" ? "between" : null;
 }
 
-/** Whether the number may be an ordinal (第3名), a part of a word (同一个), a month (3月内), or a span of the past (近3年). */
+/** Whether the number may be an ordinal (第3名), a part of a word (同一个), a date (次年3月, 3月内), or a span of the past (近3年). */
 function isDoubtful(tokens: readonly Token[], head: Head, first: Amount, isExplicit: boolean): boolean {
+  if (BASIS_MARKS.has(head.last) || DATE_COMPARATORS.has(head.last) || isCalendarYear(first)) return true;
   if (!isExplicit) return isOrdinal(head.label) || (first.isNative && !isLead(head.label));
   if (head.last === "近") return ["time", "months"].includes(measureOf(first.unit) ?? "");
   return tokens[first.next - 1]?.text === "月" && head.comparator === null;
+}
+
+function isCalendarYear({ value, unit }: Amount): boolean {
+  return unit?.startsWith("年") === true && Number.isInteger(value) && value >= 1900 && value < 2100;
 }
 
 function skipBareTail(clause: Clause, at: number, { isNative, unit }: Amount): number {

@@ -1,8 +1,9 @@
 import { BREAKS } from "./calendar.ts";
 import type { Token } from "./lexer.ts";
 import { isUnit, measureOf } from "./measure.ts";
+import { isNumeralChar } from "./numeral.ts";
 import { SCALES } from "./units.ts";
-import { ROUGH_MARKS, SUFFIXES } from "./words.ts";
+import { PREFIXES, ROUGH_MARKS, SUFFIXES } from "./words.ts";
 
 /** A unit as written after its number; null if there is none. */
 export interface UnitPhrase {
@@ -45,9 +46,13 @@ function parseName(tokens: Tokens, at: number): Name | null {
   if (token?.kind !== "phrase" || !isUnit(token.text)) return null;
   const following = tokens[at + 1];
   const isBeforeUnit = following?.kind === "phrase" && isUnit(following.text);
-  if (token.text === "个" && isBeforeUnit) return { unit: following.text, next: at + 2 };
+  if (token.text === "个" && isBeforeUnit) return { unit: withoutCounter(following.text), next: at + 2 };
   if (token.text === "(%)" || token.text === "%%") return { unit: "%", next: at + 1 };
-  return { unit: token.text.replace(/^个(?=.)/u, ""), next: at + 1 };
+  return { unit: withoutCounter(token.text), next: at + 1 };
+}
+
+function withoutCounter(unit: string): string {
+  return unit.replace(/^个+(?=.)/u, "");
 }
 
 /** A word that is no unit we know, whole up to the next sign or operator. */
@@ -58,7 +63,10 @@ function unknownName(tokens: Tokens, at: number, room: UnitRoom): Name | null {
     unit += tokens[next]?.text ?? "";
     next += 1;
   }
-  const isCounter = /^[一-鿿]+$/u.test(unit) && !/^[号类星型等流代好折前后时的第是否上下]/u.test(unit);
+  const isCounter =
+    /^[一-鿿]+$/u.test(unit) &&
+    ![...unit].some(isNumeralChar) &&
+    !/^[号类星型等流代好折前后时的第是否上下]/u.test(unit);
   return isCounter && unit.length <= room ? { unit, next } : null;
 }
 
@@ -66,7 +74,7 @@ const NO_NAMES: ReadonlySet<string> = new Set([..."/和及或与至到前每", "
 
 function isNamePart(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number" || token.kind === "note" || token.kind === "mark") return false;
-  return !SUFFIXES.has(token.text) && !BREAKS.has(token.text) && !NO_NAMES.has(token.text);
+  return !SUFFIXES.has(token.text) && !PREFIXES.has(token.text) && !BREAKS.has(token.text) && !NO_NAMES.has(token.text);
 }
 
 /** /亩, /人·月, /10万人, 每人每年. */

@@ -3,14 +3,19 @@ import type { Comparator } from "./target.ts";
 /** Written before the number; each says plainly which way the bound goes. */
 export const PREFIXES = phrases<Comparator>({
   ge: `≥ >= => ≥= >=≥ ≥≥ 》 》= 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 不低于 不少于 不小于 不得低于 不得少于 不得小于 不应低于 不应少于 不能低于 不能少于
-    不可低于 应不低于 应不少于 要不低于 不下于 至少 起码 最少 最低 最低为 至少达到 至少为 最低达到 下限为 下限`,
-  gt: "> 超过 超 大于 高于 多于 超出 突破 应超过 应高于 应大于 要超过",
+    不可低于 应不低于 应不少于 要不低于 不下于 不早于 至少 起码 最少 最低 最低为 至少达到 至少为 最低达到 下限为 下限`,
+  gt: "> 超过 超 大于 高于 多于 超出 突破 晚于 应超过 应高于 应大于 要超过",
   le: `≤ <= =< ≤= ≤≤ 《 《= 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 不超过 不超 不高于 不多于 不大于 不得超过 不得高于 不得多于 不得大于
-    不应超过 不应高于 不能超过 不能高于 不可超过 应不超过 应不高于 不超出 不突破 至多 最多 最高 最高为 最多为 最大 上限为 上限 不长于 不迟于 不晚于`,
+    不应超过 不应高于 不能超过 不能高于 不可超过 应不超过 应不高于 不超出 不突破 至多 最多 最高 最高为 最多为 最大 上限为 上限 不长于 不迟于 不晚于 截至 截止 截止到 截至到`,
   lt: "< 低于 少于 小于 不足 不到 不满 未满 应低于 应小于 早于",
   eq: "= == 等于",
   approx: "≈ 约 大约 大概 约为 约等于 近 接近 将近 预计约 大致",
 });
+
+/** Those that only a date can follow. */
+export const DATE_COMPARATORS: ReadonlySet<string> = new Set(
+  "早于 晚于 不早于 不迟于 不晚于 截至 截止 截止到 截至到".split(" "),
+);
 
 /** Written before the number, and outweighed by what is written after it: 达到95%以上, 控制在5%-8%. */
 export const WEAK_PREFIXES = phrases<Comparator>({

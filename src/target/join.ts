@@ -1,0 +1,65 @@
+import { compileTarget } from "./compile.ts";
+import { fold } from "./fold.ts";
+import { measureOf, splitScale } from "./measure.ts";
+import { statesComparator } from "./stated.ts";
+import { PREFIXES } from "./words.ts";
+
+/** The cells that one target may be spread over, as written. */
+export interface TargetCells {
+  readonly value: string;
+  /** 度量单位, 计量单位. */
+  readonly unit?: string | null;
+  /** 指标性质, 计算符号: =, ≥, ≤, or 定性. */
+  readonly comparator?: string | null;
+  /** The indicator's name, which may hold a template: 成活率(≥**%). */
+  readonly name?: string | null;
+}
+
+/**
+ * One text to compile out of the cells of a target. What the value says itself comes first, then the columns, then the name;
+ * a value that is no bare number or date, or that the columns would make unreadable, stays as it is.
+ */
+export function joinCells(cells: TargetCells): string {
+  const { value } = cells;
+  const plain = compileTarget(value);
+  const { kind } = plain;
+  if (kind !== "quantity" && kind !== "date") return value;
+  const withUnit = kind === "quantity" ? addUnit(cells) : value;
+  const isBare = !statesComparator(plain);
+  const sign = isBare ? signOf(cells.comparator ?? "") : "";
+  const candidates = [sign + withUnit, isBare ? `=${withUnit}` : withUnit, sign + value];
+  return candidates.find((text) => compileTarget(text).kind === kind) ?? value;
+}
+
+/** The unit that a name states in brackets, with or without a template: % for 满意度(≥**%); null if there is none. */
+export function unitInName(name: string): string | null {
+  const brackets = fold(name.slice(0, LONGEST_NAME)).text.split("(");
+  for (const bracket of brackets.slice(1).reverse()) {
+    const unit = (bracket.split(")")[0] ?? "").replace(/^(?:[≥≤><=]{1,2})?[*xX×_]*/u, "");
+    if (measureOf(unit) !== null) return unit;
+  }
+  return null;
+}
+
+const LONGEST_NAME = 500;
+
+function addUnit({ value, unit, name }: TargetCells): string {
+  const own = compileTarget(value).unit;
+  const given = (unit ?? "").trim() || (unitInName(name ?? "") ?? "");
+  if (own === null) return insertAfter(value, /[\d０-９]/u, given);
+  if (own.startsWith("/"))
+    return given.endsWith(own) ? insertAfter(value, /[\d０-９]/u, given.slice(0, -own.length)) : value;
+  return splitScale(own).rest === "" ? insertAfter(value, /[十百千万亿]/u, splitScale(given).rest) : value;
+}
+
+/** Puts a text after the last character of a kind. */
+function insertAfter(value: string, kind: RegExp, inserted: string): string {
+  const at = [...value].findLastIndex((char) => kind.test(char)) + 1;
+  const chars = [...value];
+  return chars.slice(0, at).join("") + inserted + chars.slice(at).join("");
+}
+
+function signOf(comparator: string): string {
+  const sign = fold(comparator).text;
+  return PREFIXES.has(sign) ? sign : "";
+}
