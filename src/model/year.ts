@@ -31,11 +31,11 @@ function textsOf(table: DraftTable): string[] {
   return [...goals, ...tasks, ...indicators].filter((text) => text !== null);
 }
 
-/** The year that most texts name as such (2024年); years of a range, and those that two share the lead of, say nothing. */
+/** The year that most texts name as such (2024年); years of a range, baselines (比2023年), and those that two share the lead of, say nothing. */
 function mostNamed(texts: readonly string[]): number | null {
   const counts = new Map<number, number>();
   for (const text of texts) {
-    const named = text.matchAll(/(?<![\d\-—–~至到〔[])((?:19|20)\d\d)年(?!\s*[-—–~至到])/gu);
+    const named = text.matchAll(/(?<![\d\-—–~〔[比较与])(?<![\d年][至到])((?:19|20)\d\d)年(?!\s*[-—–~至到])/gu);
     for (const year of new Set([...named].map((match) => Number(match[1])))) {
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }

@@ -34,13 +34,14 @@ describe("the fiscal year", () => {
     expect(fiscalYearOf(tableOf({}, goals))).toBe(2024);
   });
 
-  it.each([
-    [["比2023年增长", "到2024年底"]],
-    [["2021-2025年建成"]],
-    [["执行财预〔2015〕88号"]],
-    [["新增20241家"]],
-    [[]],
-  ])("is unknown where none leads: %j", (goals) => {
-    expect(fiscalYearOf(tableOf({}, goals))).toBeNull();
+  it("is not that of a baseline", () => {
+    expect(fiscalYearOf(tableOf({}, ["比2023年增长", "到2024年底建成"]))).toBe(2024);
   });
+
+  it.each([[["2023年增长", "到2024年底"]], [["2021-2025年建成"]], [["执行财预〔2015〕88号"]], [["新增20241家"]], [[]]])(
+    "is unknown where none leads: %j",
+    (goals) => {
+      expect(fiscalYearOf(tableOf({}, goals))).toBeNull();
+    },
+  );
 });
