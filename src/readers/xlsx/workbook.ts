@@ -8,6 +8,7 @@ import { hasPart, openPackage, type Package, type Relationship, readPart, readRe
 import { readSheet, type SheetContext } from "./sheet.ts";
 import { readSharedStrings } from "./strings.ts";
 import { noStyles, readStyles } from "./styles.ts";
+import { inflate } from "./zip.ts";
 
 /** Reads workbooks of Office Open XML (ECMA-376, transitional and strict). */
 export const xlsxReader: Reader = {
@@ -41,6 +42,7 @@ function findWorkbook(archive: Package): string {
   const part = named ?? "xl/workbook.xml";
   const other = otherDocuments.find(([marker]) => hasPart(archive, marker));
   if (other) throw unreadable("other-type", other[1]);
+  if (hasPart(archive, "content.xml")) throw unreadable("other-type", openDocumentType(archive));
   if (!hasPart(archive, part)) throw unreadable("no-workbook");
   return part;
 }
@@ -50,8 +52,13 @@ const otherDocuments = [
   ["word/document.xml", "docx"],
   ["ppt/presentation.xml", "pptx"],
   ["xl/workbook.bin", "xlsb"],
-  ["content.xml", "odf"],
 ] as const;
+
+/** An OpenDocument file says in its first part what it is. */
+function openDocumentType(archive: Package): string {
+  const entry = archive.parts.get("mimetype");
+  return entry && /spreadsheet/u.test(inflate(archive.file, entry).toString("latin1")) ? "ods" : "odf";
+}
 
 interface SheetOutline {
   readonly name: string;

@@ -50,7 +50,15 @@ describe("a file that is no workbook", () => {
     [".docx", zip([{ name: "word/document.xml", content: "<x/>" }]), unreadable("other-type", "docx")],
     [".pptx", zip([{ name: "ppt/presentation.xml", content: "<x/>" }]), unreadable("other-type", "pptx")],
     [".xlsb", zip([{ name: "xl/workbook.bin", content: "x" }]), unreadable("other-type", "xlsb")],
-    [".ods", zip([{ name: "content.xml", content: "<x/>" }]), unreadable("other-type", "odf")],
+    [
+      ".ods",
+      zip([
+        { name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet", isStored: true },
+        { name: "content.xml", content: "<x/>" },
+      ]),
+      unreadable("other-type", "ods"),
+    ],
+    ["another OpenDocument", zip([{ name: "content.xml", content: "<x/>" }]), unreadable("other-type", "odf")],
     ["another ZIP", zip([{ name: "a.txt", content: "x" }]), unreadable("no-workbook")],
     ["an empty ZIP", zip([]), unreadable("no-workbook")],
   ])("%s", (_, bytes, expected) => expect(refusal(bytes)).toEqual(expected));
