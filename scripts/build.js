@@ -1,20 +1,34 @@
-// Bundles the command line and the library into dist/, then writes the library's type declarations.
+// Bundles the command line and the library into dist/, lets V8 compile the command line ahead, and writes the library's types.
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
 
-rmSync("dist", { recursive: true, force: true });
-await build({
-  entryPoints: { cli: "src/cli/start.ts", index: "src/index.ts" },
+const common = {
   outdir: "dist",
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20.12",
-  minifySyntax: true,
   external: ["exceljs"],
   legalComments: "none",
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-});
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], { stdio: "inherit" });
+};
+const cjs = {
+  ...common,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  define: { "import.meta.url": "__url" },
+  // commander loads it, with the network behind it, for commands that are programs of their own; ptt has none.
+  alias: { "node:child_process": "node:process" },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+};
+
+rmSync("dist", { recursive: true, force: true });
+await build({ ...cjs, entryPoints: { cli: "src/cli/start.ts", load: "src/cli/load.cts" } });
+await build({ ...common, entryPoints: { index: "src/index.ts" }, format: "esm", splitting: true });
+node("scripts/compile-ahead.cjs");
+node("node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json");
+
+function node(...args) {
+  execFileSync(process.execPath, args, { stdio: "inherit" });
+}

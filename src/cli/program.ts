@@ -51,16 +51,16 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
 }
 
 /** `ptt` itself. Commands inherit how it writes and ends: errors end in an exception, so that the exit code is ours to choose. */
-function rootCommand({ stdout, stderr }: Terminal, language: Language): Command {
+function rootCommand(terminal: Terminal, language: Language): Command {
   const words = helpWords[language];
   return new Command("ptt")
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => words.titles[title] ?? title })
     .configureOutput({
-      writeOut: (text) => void stdout.write(text),
-      writeErr: (text) => void stderr.write(text),
-      getOutHelpWidth: () => stdout.columns ?? 100,
-      getErrHelpWidth: () => stderr.columns ?? 100,
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+      getOutHelpWidth: () => terminal.stdout.columns ?? 100,
+      getErrHelpWidth: () => terminal.stderr.columns ?? 100,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
       outputError: (text, write) => write(`ptt: ${onOneLine(text)}\n`),

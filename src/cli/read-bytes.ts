@@ -8,8 +8,8 @@ import type { Terminal } from "./terminal.ts";
  * The bytes of an input, at most `limit` of them: a larger one is never held. Throws InputError where it is larger or the
  * system refuses it.
  */
-export async function readBytes(input: InputFile, limit: number, { stdin, signal }: Terminal): Promise<Uint8Array> {
-  if (input.path === null) return readStream(addAbortSignal(signal, stdin), limit);
+export async function readBytes(input: InputFile, limit: number, terminal: Terminal): Promise<Uint8Array> {
+  if (input.path === null) return readStream(addAbortSignal(terminal.signal, terminal.stdin), limit);
   try {
     return readPath(input.path, limit);
   } catch (error) {

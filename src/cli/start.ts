@@ -1,14 +1,20 @@
 import { main } from "./main.ts";
+import type { Terminal } from "./terminal.ts";
 
 const interrupt = new AbortController();
 process.once("SIGINT", () => interrupt.abort());
 
-const terminal = {
+/** The streams are made when they are first asked for: each costs a millisecond or more. */
+const terminal: Terminal = {
   get stdin() {
     return process.stdin;
   },
-  stdout: process.stdout,
-  stderr: process.stderr,
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
   env: process.env,
   cwd: process.cwd(),
   signal: interrupt.signal,

@@ -37,6 +37,7 @@ export function wrap(text: string, width: number): readonly string[] {
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
   return /\p{M}/u.test(character) ? 0 : eastAsianWidth(code);
 }
 

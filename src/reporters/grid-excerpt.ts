@@ -24,7 +24,7 @@ export interface Segment {
 }
 
 /** What stands between two columns. */
-export const separator = " │ ";
+const separator = " │ ";
 
 /** The rows of a form around a cell, columns aligned, the cell at fault marked by ^^^ below it and those it is compared with by ---. */
 export function gridExcerpt(marks: GridMarks, style: Style): readonly string[] {

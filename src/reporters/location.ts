@@ -13,7 +13,7 @@ export function pathAndPlace(checked: Checked, location: Location | null): strin
   return location ? `${checked.path}:${locationName(location)}` : checked.path;
 }
 
-/** A sheet's name as formulas write it: in quotes unless it is a plain word. */
+/** A sheet's name as formulas write it: in quotes where it begins with a digit or holds signs or spaces. */
 function sheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replace(/'/gu, "''")}'`;
+  return /^\d|[^\w.\u0080-\uffff]/.test(name) ? `'${name.replaceAll("'", "''")}'` : name;
 }

@@ -1,8 +1,12 @@
+/** The characters that most texts are made of; asking for them is much cheaper than for the properties of every character. */
+const plain = /^[ -~\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /**
  * A text as it may be shown: whatever a terminal would act on, or that would change the order of what stands beside it (controls,
  * bidi marks, invisible formats), is shown as a symbol or as its code. A line break is ↵.
  */
 export function visible(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, symbolOf);
 }
 

@@ -1,0 +1,27 @@
+const { readFileSync }: typeof import("node:fs") = require("node:fs");
+const { constants, Script }: typeof import("node:vm") = require("node:vm");
+
+const path = `${__dirname}/cli.cjs`;
+
+/** What V8 compiled of the command line when it was built. It refuses what another version of itself made, and compiles anew. */
+function compiledEarlier(): Buffer | undefined {
+  try {
+    return readFileSync(`${__dirname}/cli.cache`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The command line as a function of what a CommonJS module is given. */
+const script = new Script(
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8")}\n})`,
+  {
+    filename: path,
+    cachedData: compiledEarlier(),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  },
+);
+
+script.runInThisContext()({}, require, module, path, __dirname);
+
+module.exports = { script };
