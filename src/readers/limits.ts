@@ -25,8 +25,8 @@ export interface Limits {
 export const defaultLimits: Limits = {
   fileSize: 50 * 2 ** 20,
   parts: 10_000,
-  partSize: 256 * 2 ** 20,
-  inflatedSize: 512 * 2 ** 20,
+  partSize: 64 * 2 ** 20,
+  inflatedSize: 256 * 2 ** 20,
   sheets: 5_000,
   cells: 5_000_000,
   merges: 200_000,
@@ -34,6 +34,6 @@ export const defaultLimits: Limits = {
   depth: 64,
   aliases: 100,
   values: 1_000_000,
-  yamlValues: 300_000,
+  yamlValues: 100_000,
   textLength: 1_000_000,
 };
