@@ -13,24 +13,48 @@ import type { Input, Reader, Source } from "./reader.ts";
  */
 export const delimitedReader: Reader = { name: "delimited", endings: ["tsv", "txt", "csv"], read };
 
-function read(input: Input, limits: Limits): Source {
-  const text = new SourceText(decodeText(input, "txt"));
-  const rows = readRows(text.text, limits);
-  const grid = new Grid({ cells: rows.flatMap(filledCells), placeOf: (row, column) => placeOf(rows, row, column) });
-  const name = input.name.replace(/^.*[/\\]/su, "");
-  return { workbook: { sheets: [{ name, isHidden: false, grid }] }, text, drafts: null, findings: [] };
+/** The columns of a worksheet; a row with more fields is none. */
+const mostColumns = 16_384;
+
+interface Rows {
+  readonly cells: readonly Cell[];
+  /** Where each row starts in the text. */
+  readonly starts: readonly number[];
 }
 
-function readRows(text: string, limits: Limits): Field[][] {
-  const rows: Field[][] = [[]];
+function read(input: Input, limits: Limits): Source {
+  const text = new SourceText(decodeText(input, "txt"));
+  const delimiter = tellDelimiter(text.text);
+  const { cells, starts } = readRows(text.text, delimiter, limits);
+  const placeOf = (row: number, column: number) => placeIn(text.text, delimiter, starts[row], column);
+  const name = input.name.replace(/^.*[/\\]/su, "");
+  return {
+    workbook: { sheets: [{ name, isHidden: false, grid: new Grid({ cells, placeOf }) }] },
+    text,
+    drafts: null,
+    findings: [],
+  };
+}
+
+function readRows(text: string, delimiter: Delimiter, limits: Limits): Rows {
+  const cells: Cell[] = [];
+  const starts = [0];
+  let column = 0;
   let count = 0;
-  for (const field of readFields(text, tellDelimiter(text))) {
+  for (const field of readFields(text, delimiter)) {
+    if (column === 0) starts[starts.length - 1] = field.start;
     if (++count > limits.cells) throw overLimit("cells", limits.cells, field);
+    if (column >= mostColumns) throw overLimit("cells", mostColumns, field);
     if (field.text.length > limits.textLength) throw overLimit("text-length", limits.textLength, field);
-    rows.at(-1)?.push(field);
-    if (field.endsRow) rows.push([]);
+    if (field.text.trim() !== "") cells.push(cellOf(field.text, starts.length - 1, column));
+    column = field.endsRow ? 0 : column + 1;
+    if (field.endsRow) starts.push(text.length);
   }
-  return rows;
+  return { cells, starts };
+}
+
+function cellOf(text: string, row: number, column: number): Cell {
+  return { row, column, kind: "text", text, stored: null, formula: null };
 }
 
 function overLimit(limit: "cells" | "text-length", allowed: number, field: Field): InputError {
@@ -59,20 +83,15 @@ function rowsWith(text: string, delimiter: Delimiter): number {
   return rows;
 }
 
-function filledCells(fields: readonly Field[], row: number): Cell[] {
-  return fields.flatMap((field, column) =>
-    field.text.trim() === ""
-      ? []
-      : [{ row, column, kind: "text" as const, text: field.text, stored: null, formula: null }],
-  );
-}
-
-/** A field's place; right of a row's last field its end, below the last row the end of the text. */
-function placeOf(rows: readonly Field[][], row: number, column: number): TextPlace {
-  const fields = rows[Math.min(row, rows.length - 1)] ?? [];
-  const field = row < rows.length ? fields[column] : undefined;
-  if (field) return placeOfField(field);
-  const end = fields.at(-1)?.end ?? rows[Math.min(row, rows.length - 1) - 1]?.at(-1)?.end ?? 0;
+/** A field's place, read anew from its row's start; right of a row's last field its end, below the last row the text's end. */
+function placeIn(text: string, delimiter: Delimiter, start: number | undefined, column: number): TextPlace {
+  let end = text.length;
+  let index = 0;
+  for (const field of readFields(text, delimiter, start ?? text.length)) {
+    if (index++ === column) return placeOfField(field);
+    end = field.end;
+    if (field.endsRow) break;
+  }
   return { kind: "text", start: end, end };
 }
 

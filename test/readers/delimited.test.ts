@@ -105,6 +105,11 @@ describe("limits", () => {
     expect(failure).toMatchObject({ rule: "input/limit", facts: { limit: "cells", allowed: 3 }, place: { start: 4 } });
   });
 
+  test("a row of more columns than a worksheet has is none", () => {
+    expect(readText(delimitedReader, "a\t".repeat(16_383)).workbook).not.toBeNull();
+    expect(failureOf(() => readText(delimitedReader, "a\t".repeat(16_384))).facts).toMatchObject({ allowed: 16_384 });
+  });
+
   test("a field may not be too long", () => {
     const failure = failureOf(() => readText(delimitedReader, "a\tbbbb\n", { textLength: 3 }));
     expect(failure.facts).toEqual({ limit: "text-length", allowed: 3, actual: 4 });

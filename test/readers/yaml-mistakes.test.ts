@@ -132,6 +132,17 @@ test.each([
   expect(source.findings).toEqual([]);
 });
 
+test.each([
+  ["mistakes of one value", "k: >90%\n"],
+  ["quotes left open", 'k: "甲\n'],
+  ["colons in values", "k: 甲: 乙\n"],
+])("thousands of %s are told a hundred times at most", (_, line) => {
+  const lines = Array.from({ length: 3000 }, (_, index) => line.replace("k", `k${index}`)).join("");
+  const told = placesIn(`goals: [x]\n${lines}`).length;
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThanOrEqual(100);
+});
+
 describe("laws", () => {
   const sign = fc.constantFrom(
     ..."ab甲 \n\n\t:：-?,[]{}#&*!|>'\"%@`\\~<=.3",

@@ -5,6 +5,9 @@ import type { SourceText } from "../../source/text.ts";
 import { type KeyTable, keyOf, nearestName } from "./keys.ts";
 import { type Entry, isBlank, type MappingNode, type Node, shapeOf } from "./node.ts";
 
+/** A table with more findings than these is no table whose keys are misspelt. */
+const mostSuggested = 200;
+
 /** What is gathered beside the table while one document is walked. */
 export interface Notes {
   readonly source: SourceText;
@@ -87,7 +90,8 @@ export function reportShape(key: string, expected: Shape, node: Node, notes: Not
 /** Reports a name that is none of those known in its place. */
 export function reportUnknown(entry: Entry, table: KeyTable<string>, section: string | null, notes: Notes): void {
   const { key: label, keyPlace } = entry;
-  const facts = { label, section, values: someTexts(entry.value), nearest: nearestName(table, label) };
+  const nearest = notes.findings.length < mostSuggested ? nearestName(table, label) : null;
+  const facts = { label, section, values: someTexts(entry.value), nearest };
   notes.findings.push(earlyFinding("form/unknown-label", facts, keyPlace));
 }
 

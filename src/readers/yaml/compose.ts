@@ -14,13 +14,16 @@ export function composeYaml(text: string, limits: Limits): readonly Document.Par
 function* tokens(text: string, limits: Limits) {
   const parser = new Parser();
   let values = 0;
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     // Around the node at the top there are its document and its collections.
     if (parser.stack.length - 2 > limits.depth) throw overLimit("depth", limits.depth, parser.offset);
-    if (beginsValue(lexeme) && ++values > limits.yamlValues) {
+    if (lexeme.length > limits.textLength) throw overLimit("text-length", limits.textLength, parser.offset);
+    if (beginsValue(lexeme)) values++;
+    // Blank lines, comments and blanks cost too; there are not so many beside the values of any table.
+    if (values > limits.yamlValues || ++lexemes > 10 * limits.yamlValues) {
       throw overLimit("values", limits.yamlValues, parser.offset);
     }
-    if (lexeme.length > limits.textLength) throw overLimit("text-length", limits.textLength, parser.offset);
     yield* parser.next(lexeme);
   }
   yield* parser.end();

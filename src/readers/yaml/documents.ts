@@ -15,9 +15,12 @@ export interface Documents {
   readonly findings: readonly Finding[];
 }
 
-/** Each round reads the whole text again; what isn't put right by then stays unread. */
+/** Each round reads the whole text again; what isn't put right by then stays unread. The cost is in characters read. */
 const mostRounds = 40;
-const mostCharacters = 2_000_000;
+const mostCost = 2_000_000;
+const costOfError = 100;
+/** After these a file is reported no further. */
+const mostMistakes = 100;
 
 /**
  * Reads a YAML stream. A mistake within one value (`达标率: >90%`) is reported and read as if the value were in quotes, so that
@@ -30,18 +33,25 @@ export function readDocuments(source: SourceText, limits: Limits): Documents {
     const patched = patchText(source.text, repairs);
     const documents = composeYaml(patched.text, limits);
     const found = documents.flatMap((document) => newMistakes(troublesIn(document, patched), source, mistakes));
-    const repairable = found.flatMap(({ repair }) => repair ?? []);
-    if (repairable.length === 0 || round === mostRounds || round * source.text.length > mostCharacters) {
+    const repairable = found.flatMap(({ repair }) => repair ?? []).filter((repair) => !overlapsAny(repair, repairs));
+    const cost =
+      round * (source.text.length + documents.reduce((sum, { errors }) => sum + errors.length, 0) * costOfError);
+    if (repairable.length === 0 || round === mostRounds || cost > mostCost) {
       return { nodes: soundNodes(documents, patched, limits), findings: [...mistakes.values()].map(findingOf) };
     }
     repairs.push(...repairable);
   }
 }
 
+function overlapsAny({ start, end }: Replacement, others: readonly Replacement[]): boolean {
+  return others.some((other) => start < other.end && other.start < end);
+}
+
 /** The mistakes of a document that are not known yet, up to one of which those that follow may be the consequence. */
 function newMistakes(troubles: readonly Trouble[], source: SourceText, known: Map<number, Mistake>): Mistake[] {
   const found: Mistake[] = [];
   for (const trouble of troubles) {
+    if (known.size === mostMistakes) break;
     const mistake = mistakeOf(trouble, source);
     const earlier = known.get(mistake.at.start);
     if (!earlier) {

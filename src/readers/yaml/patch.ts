@@ -12,11 +12,17 @@ export interface Patched {
   readonly toSource: (offset: number) => number;
 }
 
+/** A replacement, and where it starts in the patched text. */
+interface Shift {
+  readonly start: number;
+  readonly replacement: Replacement;
+}
+
 /** Replaces stretches that don't overlap; they may be given in any order. */
 export function patchText(source: string, replacements: readonly Replacement[]): Patched {
   const sorted = [...replacements].sort((a, b) => a.start - b.start);
   const pieces: string[] = [];
-  const shifts: { readonly start: number; readonly replacement: Replacement }[] = [];
+  const shifts: Shift[] = [];
   let copied = 0;
   let length = 0;
   for (const replacement of sorted) {
@@ -30,13 +36,22 @@ export function patchText(source: string, replacements: readonly Replacement[]):
   return { text: pieces.join(""), toSource: (offset) => sourceOffset(offset, shifts) };
 }
 
-function sourceOffset(
-  offset: number,
-  shifts: readonly { readonly start: number; readonly replacement: Replacement }[],
-): number {
-  const last = shifts.findLast((shift) => shift.start <= offset);
+function sourceOffset(offset: number, shifts: readonly Shift[]): number {
+  const last = shifts[countBefore(offset, shifts) - 1];
   if (!last) return offset;
   const inside = offset - last.start;
   const { start, end, text } = last.replacement;
   return inside < text.length ? Math.min(start + inside, end) : end + inside - text.length;
+}
+
+/** How many shifts start at an offset or before it. */
+function countBefore(offset: number, shifts: readonly Shift[]): number {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shifts[middle]?.start ?? offset) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

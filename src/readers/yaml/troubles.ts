@@ -2,12 +2,22 @@ import { type Document, isAlias, isCollection, isScalar, type Scalar, visit, typ
 import type { Trouble } from "./mistakes.ts";
 import type { Patched } from "./patch.ts";
 
+/** Beyond these they are the consequence of one another. */
+const mostErrors = 100;
+
+/** Where quoted texts, and lists and mappings in brackets, begin; in the order of the text. */
+interface Openings {
+  readonly quotes: readonly number[];
+  readonly brackets: readonly number[];
+}
+
 /**
  * What is wrong in a document: the errors that the library found, and where it took text for signs of YAML and left it out, as
  * in `>5` (a folded block), `*30` (an alias of nothing), `&3类 企业` (an anchor) and `!重要` (a tag). In the order of the text.
  */
 export function troublesIn(document: Document.Parsed, patched: Patched): readonly Trouble[] {
-  const errors = document.errors.map((error) => errorIn(document, error));
+  const openings = document.errors.length > 0 ? openingsIn(document) : { quotes: [], brackets: [] };
+  const errors = document.errors.slice(0, mostErrors).map((error) => errorIn(error, openings));
   const { text } = patched;
   return [...errors, ...lostTags(document, text), ...lostTexts(document, text), ...wideColons(document)]
     .map((trouble) => ({ ...trouble, start: patched.toSource(trouble.start) }))
@@ -15,22 +25,22 @@ export function troublesIn(document: Document.Parsed, patched: Patched): readonl
 }
 
 /** What is left open is found by the library where it should have ended, and by people where it begins. */
-function errorIn(document: Document.Parsed, { code, pos, message }: YAMLParseError): Trouble {
+function errorIn({ code, pos, message }: YAMLParseError, openings: Openings): Trouble {
   const isOpenQuote = code === "MISSING_CHAR" && message.startsWith("Missing closing");
   const isOpenBracket = code === "BAD_INDENT" && message.startsWith("Flow");
-  const start = isOpenQuote || isOpenBracket ? lastBefore(document, pos[0], isOpenQuote ? isQuoted : isFlow) : null;
-  return { code, start: start ?? pos[0], message };
+  const starts = isOpenQuote ? openings.quotes : isOpenBracket ? openings.brackets : [];
+  return { code, start: starts.findLast((start) => start < pos[0]) ?? pos[0], message };
 }
 
-function lastBefore(document: Document.Parsed, offset: number, isWanted: (node: unknown) => boolean): number | null {
-  let last: number | null = null;
+function openingsIn(document: Document.Parsed): Openings {
+  const openings = { quotes: [] as number[], brackets: [] as number[] };
   visit(document, {
     Node(_, node) {
-      const start = node.range?.[0] ?? offset;
-      if (start < offset && isWanted(node)) last = Math.max(last ?? 0, start);
+      if (isQuoted(node)) openings.quotes.push(node.range?.[0] ?? 0);
+      if (isFlow(node)) openings.brackets.push(node.range?.[0] ?? 0);
     },
   });
-  return last;
+  return openings;
 }
 
 function isQuoted(node: unknown): boolean {
