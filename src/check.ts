@@ -1,5 +1,5 @@
 import type { Checked, CheckedTable } from "./checked.ts";
-import { type Finding, InputError, type Severity } from "./diagnostic.ts";
+import { type Diagnostic, type Finding, InputError, type Severity } from "./diagnostic.ts";
 import type { Categories } from "./forms/form.ts";
 import { readForms } from "./forms/index.ts";
 import { diagnose, type Findings, type Ground } from "./locate.ts";
@@ -10,6 +10,7 @@ import { read } from "./readers/index.ts";
 import { defaultLimits, type Limits } from "./readers/limits.ts";
 import type { Input, Source } from "./readers/reader.ts";
 import { rules } from "./rules/index.ts";
+import { ledgerOf, type RuleCheck } from "./rules/ledger.ts";
 import { runRule } from "./rules/rule.ts";
 
 /** The policy of a run. */
@@ -41,12 +42,16 @@ export async function check(input: Input, settings: Settings = defaultSettings):
   const ofTables = compiled.map((table, index): Findings => {
     return { table: index, origins: table.origins, findings: [...table.findings, ...judge(table, settings)] };
   });
+  const diagnostics = diagnose([ofFile, ...ofTables], groundOf(source, settings));
   return {
     path: input.name,
     workbook: source.workbook,
     text: source.text,
-    tables: compiled.map(({ table, origins }): CheckedTable => ({ table, origins })),
-    diagnostics: diagnose([ofFile, ...ofTables], groundOf(source, settings)),
+    tables: compiled.map((table, index): CheckedTable => {
+      const found = diagnostics.filter((diagnostic) => diagnostic.table === index || diagnostic.table === null);
+      return { table: table.table, origins: table.origins, ledger: draw(table, { source, found, settings }) };
+    }),
+    diagnostics,
   };
 }
 
@@ -62,6 +67,22 @@ async function readInput(input: Input, limits: Limits): Promise<Source> {
 
 function* judge(table: Compiled, { rounding }: Settings): Generator<Finding> {
   for (const rule of rules) yield* runRule(rule, { ...table, rounding });
+}
+
+/** What every rule came to in a table, by what was found in it and in its file. */
+function draw(table: Compiled, { source, found, settings }: Drawing): readonly RuleCheck[] {
+  return ledgerOf(rules, {
+    context: { ...table, rounding: settings.rounding },
+    medium: source.workbook ? "cells" : "keys",
+    found: found.map(({ rule }) => rule),
+    isOff: (rule) => settings.severities[rule] === "off",
+  });
+}
+
+interface Drawing {
+  readonly source: Source;
+  readonly found: readonly Diagnostic[];
+  readonly settings: Settings;
 }
 
 function groundOf(source: Source, { severities }: Settings): Ground {

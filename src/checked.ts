@@ -1,13 +1,16 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { TargetTable } from "./model/table.ts";
+import type { RuleCheck } from "./rules/ledger.ts";
 import type { Origins } from "./source/origins.ts";
 import type { SourceText } from "./source/text.ts";
 import type { Workbook } from "./source/workbook.ts";
 
-/** One table of an input, and where each of its values stands. */
+/** One table of an input, where each of its values stands, and what every rule came to in it. */
 export interface CheckedTable {
   readonly table: TargetTable;
   readonly origins: Origins;
+  /** In the order of the rules; the same rules for every table. */
+  readonly ledger: readonly RuleCheck[];
 }
 
 /** One input after the whole road: what reporters and emitters work on. */

@@ -2,6 +2,7 @@ import type { EarlyFacts, Facts, Finding, Language, RuleId, Severity } from "../
 import type { Reading, Section } from "../draft.ts";
 import type { Rounding } from "../model/rounding.ts";
 import type { TargetTable } from "../model/table.ts";
+import type { Scope } from "./scope.ts";
 
 /** What a rule may see: the table, how its amounts were written, and the policy. */
 export interface RuleContext {
@@ -59,6 +60,10 @@ export interface Rule<F = Facts> {
   readonly examples: { readonly faulty: readonly Example[]; readonly correct: readonly Example[] };
   /** null for what readers and forms find themselves. */
   readonly check: ((context: RuleContext) => Iterable<Fault<F>>) | null;
+  /** How far the rule could look in a table, for its ledger; without it, at every thing of the rule's area. */
+  readonly scope?: (context: RuleContext) => Scope;
+  /** What a table must have been read from, where the rule does not apply to both. */
+  readonly medium?: "cells" | "keys";
 }
 
 /** A rule over the table; `F` is inferred from its check. */

@@ -22,13 +22,13 @@ test("compact: one line a finding", () => {
     "a.yaml:3:5: info sample/rule 样例: something (第3行).
     "
   `);
-  expect(compact.open(plain) + compact.close({ files: 1, tables: 1, errors: 1, warnings: 1, infos: 1 }, plain)).toBe(
-    "",
-  );
+  expect(
+    compact.open(plain) + compact.close({ files: 1, tables: 1, checks: 1, errors: 1, warnings: 1, infos: 1 }, plain),
+  ).toBe("");
 });
 
 test("json: one document, of the keys that the specification names", () => {
-  const summary = { infos: 1, warnings: 1, errors: 1, tables: 2, files: 2 };
+  const summary = { infos: 1, warnings: 1, errors: 1, checks: 9, tables: 2, files: 2 };
   const pieces = [
     json.open(plain),
     json.file(workbookOf(gridOf([["x"]]), [inCell, ofFile]), 0, plain),
@@ -69,6 +69,7 @@ test("json: one document, of the keys that the specification names", () => {
           "path": "tables/a.xlsx",
           "tables": [
             {
+              "checks": [],
               "department": "某局",
               "fiscalYear": 2024,
               "form": "department",
@@ -97,6 +98,7 @@ test("json: one document, of the keys that the specification names", () => {
           "path": "a.yaml",
           "tables": [
             {
+              "checks": [],
               "department": "某局",
               "fiscalYear": 2024,
               "form": "department",
@@ -108,6 +110,7 @@ test("json: one document, of the keys that the specification names", () => {
       ],
       "formatVersion": 1,
       "summary": {
+        "checks": 9,
         "errors": 1,
         "files": 2,
         "infos": 1,

@@ -50,7 +50,7 @@ export const emptyTable: TargetTable = {
 };
 
 export function tableOf(table: Partial<TargetTable> = {}): CheckedTable {
-  return { table: { ...emptyTable, ...table }, origins: new Origins() };
+  return { table: { ...emptyTable, ...table }, origins: new Origins(), ledger: [] };
 }
 
 /** A workbook of one sheet that was checked. */

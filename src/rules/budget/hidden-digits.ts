@@ -3,6 +3,7 @@ import { amountOf, cleanStored } from "../../model/amount.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { amountCells } from "./amounts.ts";
 import { groupDigits, shorten } from "./figures.ts";
+import { storedScope } from "./scopes.ts";
 
 interface Facts {
   readonly label: string | null;
@@ -57,6 +58,7 @@ export const hiddenDigits = defineRule({
       },
     ],
   },
+  scope: storedScope,
   check: hiddenDigitsFaults,
 });
 

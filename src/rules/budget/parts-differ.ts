@@ -1,6 +1,7 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { brokenIdentities, type EquationFacts } from "./equation.ts";
 import { equationText, explainedText, storedHint } from "./equation-words.ts";
+import { partsScope } from "./scopes.ts";
 
 /** A total differs from its parts by more than rounding explains. */
 export const partsDiffer = defineRule({
@@ -47,6 +48,7 @@ export const partsDiffer = defineRule({
       },
     ],
   },
+  scope: partsScope,
   check: differingTotals,
 });
 

@@ -2,6 +2,7 @@ import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { type EquationFacts, equationFault, judgedIdentities } from "./equation.ts";
 import { equationText, explainedText, storedHint } from "./equation-words.ts";
 import { groupDigits } from "./figures.ts";
+import { identityScope } from "./scopes.ts";
 
 /** An identity misses by what rounding, or the configured tolerance, explains. */
 export const rounding = defineRule({
@@ -48,6 +49,7 @@ export const rounding = defineRule({
       },
     ],
   },
+  scope: identityScope,
   check: missesWithinReason,
 });
 

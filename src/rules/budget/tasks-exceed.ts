@@ -1,6 +1,7 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { brokenIdentities, type EquationFacts } from "./equation.ts";
 import { equationText, explainedText, storedHint } from "./equation-words.ts";
+import { tasksScope } from "./scopes.ts";
 
 /** The tasks' funding exceeds project expenditure. */
 export const tasksExceed = defineRule({
@@ -55,6 +56,7 @@ otherTasks: []
       },
     ],
   },
+  scope: tasksScope,
   check: excessiveTasks,
 });
 

@@ -1,6 +1,7 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { brokenIdentities, type EquationFacts } from "./equation.ts";
 import { equationText, explainedText, storedHint } from "./equation-words.ts";
+import { balanceScope } from "./scopes.ts";
 
 /** Expenditure and revenue differ by more than rounding explains. */
 export const unbalanced = defineRule({
@@ -47,6 +48,7 @@ export const unbalanced = defineRule({
       },
     ],
   },
+  scope: balanceScope,
   check: brokenBalance,
 });
 

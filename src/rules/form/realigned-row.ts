@@ -8,6 +8,7 @@ type Moves = EarlyFacts["form/realigned-row"]["moves"];
 export const realignedRow = defineEarlyRule({
   id: "form/realigned-row",
   severity: "info",
+  medium: "cells",
   en: {
     title: "A row that had slid was put back",
     what: "Where merged cells were lost, as in text taken from a page, the cells of a row stand too far left. They were read to the columns that they belong to.",

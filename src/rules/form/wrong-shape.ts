@@ -6,6 +6,7 @@ import { defineEarlyRule } from "../rule.ts";
 export const wrongShape = defineEarlyRule({
   id: "form/wrong-shape",
   severity: "error",
+  medium: "keys",
   en: {
     title: "A value has the wrong shape",
     what: "Each key takes a text, a number, a list or a mapping, as the form lays down.",

@@ -6,6 +6,7 @@ import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { compact } from "../text/phrase.ts";
 import { coreName, isRate } from "./name.ts";
+import { pairsScope } from "./scopes.ts";
 import { categoryOf } from "./targets.ts";
 
 interface Facts {
@@ -53,6 +54,7 @@ export const indicatorCycleBelowAnnual = defineRule({
       },
     ],
   },
+  scope: pairsScope,
   *check({ table }): Generator<Fault<Facts>> {
     for (const [index, indicator] of table.indicators.entries()) {
       const { annualTarget, cycleTarget, name } = indicator;

@@ -2,6 +2,7 @@ import type { Comparator, Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { type Direction, directionOf } from "./direction-words.ts";
+import { targetsScope } from "./scopes.ts";
 import { filledTargets, quantitiesIn } from "./targets.ts";
 
 interface Facts {
@@ -53,6 +54,7 @@ export const indicatorDirection = defineRule({
       },
     ],
   },
+  scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
     for (const { name, target, path } of filledTargets(table)) {
       const direction = directionOf(name);

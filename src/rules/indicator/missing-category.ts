@@ -1,6 +1,7 @@
 import type { Indicator, Level1Key } from "../../model/table.ts";
 import { holdersOf, level1Labels } from "../../model/taxonomy.ts";
 import { defineRule, type Fault } from "../rule.ts";
+import { categoriesScope } from "./scopes.ts";
 import { categoryOf } from "./targets.ts";
 
 const required = ["output", "benefit", "satisfaction"] as const;
@@ -47,6 +48,7 @@ export const indicatorMissingCategory = defineRule({
       },
     ],
   },
+  scope: categoriesScope,
   *check({ table }): Generator<Fault<Facts>> {
     const kinds = table.indicators.map(kindOf);
     if (kinds.length === 0 || kinds.includes(null)) return;

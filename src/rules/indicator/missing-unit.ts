@@ -3,6 +3,7 @@ import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { compact } from "../text/phrase.ts";
 import { bracketsIn, coreName, isRate } from "./name.ts";
+import { targetsScope } from "./scopes.ts";
 import { filledTargets } from "./targets.ts";
 
 interface Facts {
@@ -57,6 +58,7 @@ export const indicatorMissingUnit = defineRule({
       },
     ],
   },
+  scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
     for (const { indicator, name, target, path } of filledTargets(table)) {
       if (!isBare(target) || hasUnitElsewhere(indicator.annualTarget, indicator.cycleTarget)) continue;

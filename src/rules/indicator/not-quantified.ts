@@ -3,6 +3,7 @@ import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { compact } from "../text/phrase.ts";
+import { targetsScope } from "./scopes.ts";
 import { categoryOf, filledTargets, quantitiesIn } from "./targets.ts";
 import { isGrade } from "./vague-phrases.ts";
 
@@ -52,6 +53,7 @@ export const indicatorNotQuantified = defineRule({
       },
     ],
   },
+  scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
     for (const { indicator, name, target, path } of filledTargets(table)) {
       const category = numberedCategory(indicator);

@@ -2,6 +2,7 @@ import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { bracketsIn, isShare } from "./name.ts";
+import { targetsScope } from "./scopes.ts";
 import { filledTargets, quantitiesIn } from "./targets.ts";
 
 interface Facts {
@@ -55,6 +56,7 @@ export const indicatorOver100 = defineRule({
       },
     ],
   },
+  scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
     for (const { name, target, path } of filledTargets(table)) {
       if (!isShare(name)) continue;

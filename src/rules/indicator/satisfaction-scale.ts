@@ -1,6 +1,7 @@
 import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
+import { satisfactionScope } from "./scopes.ts";
 import { filledTargets, quantitiesIn } from "./targets.ts";
 
 interface Facts {
@@ -44,6 +45,7 @@ export const indicatorSatisfactionScale = defineRule({
       },
     ],
   },
+  scope: satisfactionScope,
   *check({ table }): Generator<Fault<Facts>> {
     for (const { name, target, path } of filledTargets(table)) {
       const quantities = quantitiesIn(target);

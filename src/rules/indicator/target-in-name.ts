@@ -4,6 +4,7 @@ import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { bracketsIn, withoutBrackets } from "./name.ts";
+import { targetsScope } from "./scopes.ts";
 import { filledTargets } from "./targets.ts";
 
 interface Facts {
@@ -50,6 +51,7 @@ export const indicatorTargetInName = defineRule({
       },
     ],
   },
+  scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
     const targets = filledTargets(table);
     for (const { indicator, name, target, path } of targets) {

@@ -3,6 +3,7 @@ import { compareUnits, measureOf } from "../../target/measure.ts";
 import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
+import { pairsScope } from "./scopes.ts";
 
 interface Facts {
   readonly name: string;
@@ -48,6 +49,7 @@ export const indicatorUnitsDiffer = defineRule({
       },
     ],
   },
+  scope: pairsScope,
   *check({ table }): Generator<Fault<Facts>> {
     for (const [index, { name, annualTarget, cycleTarget }] of table.indicators.entries()) {
       if (!annualTarget || !cycleTarget || !differ(annualTarget, cycleTarget)) continue;

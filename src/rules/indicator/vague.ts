@@ -2,6 +2,7 @@ import type { Indicator } from "../../model/table.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { isNumberDue } from "./not-quantified.ts";
+import { targetsScope } from "./scopes.ts";
 import { categoryOf, filledTargets } from "./targets.ts";
 import { measurableChange, type VagueKind, vagueKindOf } from "./vague-phrases.ts";
 
@@ -50,6 +51,7 @@ export const indicatorVague = defineRule({
       },
     ],
   },
+  scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
     for (const { indicator, name, target, path } of filledTargets(table)) {
       if (target.kind !== "qualitative" || target.basis !== null || isNumberDue(indicator)) continue;

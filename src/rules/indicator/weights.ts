@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { isPlaceholder } from "../text/phrase.ts";
+import { weightsScope } from "./scopes.ts";
 
 const schemes = ["100", "90"] as const;
 const farTooHigh = 140;
@@ -77,6 +78,7 @@ export const indicatorWeights = defineRule({
       },
     ],
   },
+  scope: weightsScope,
   *check({ table, readings }: RuleContext): Generator<Fault<Facts>> {
     const rows = table.indicators
       .map((indicator, index) => ({ indicator, path: pointer("indicators", index, "weight") }))

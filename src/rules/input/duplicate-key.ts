@@ -5,6 +5,7 @@ import { defineEarlyRule } from "../rule.ts";
 export const duplicateKey = defineEarlyRule({
   id: "input/duplicate-key",
   severity: "error",
+  medium: "keys",
   en: {
     title: "A key is given twice",
     what: "A mapping may have each key once. The Chinese and the English name of a key are the same key.",

@@ -8,6 +8,7 @@ type Facts = EarlyFacts["input/yaml"];
 export const yaml = defineEarlyRule({
   id: "input/yaml",
   severity: "error",
+  medium: "keys",
   en: {
     title: "A mistake in the YAML",
     what: "The file must be YAML: indented with spaces, one key a line, and values that begin with a special character in quotes.",

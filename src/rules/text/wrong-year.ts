@@ -2,6 +2,7 @@ import type { TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
+import { lacking, looked } from "../scope.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isBaseline, isOutside, isSettled, looksAhead, type YearMention, type YearSpan, yearsIn } from "./years.ts";
 
@@ -54,6 +55,8 @@ export const textWrongYear = defineRule({
       },
     ],
   },
+  scope: ({ table }) =>
+    spanOf(table) === null ? lacking("year") : looked(sentencesOf(table).length + table.indicators.length),
   *check({ table }): Generator<Fault<Facts>> {
     const span = spanOf(table);
     if (span === null) return;
