@@ -88,6 +88,35 @@ test("every line's colon may be full-width", () => {
   expect(onlyDraft(source).table).toMatchObject({ title: "甲", fiscalYear: "2024", goals: [{ text: "乙" }] });
 });
 
+test("the colons of one task may be full-width", () => {
+  const source = readText(
+    yamlReader,
+    "预算:\n  单位：万元\n  支出：\n    基本支出: 1\ntasks:\n  - 名称：甲\n    主要实施内容：乙\n  - name: 丙\n",
+  );
+  expect(source.findings.map(({ facts }) => facts.text)).toEqual([
+    "单位：万元",
+    "支出：",
+    "名称：甲",
+    "主要实施内容：乙",
+  ]);
+  expect(onlyDraft(source).table).toMatchObject({
+    budget: { unit: "万元", expenditure: [{ label: "基本支出", amount: "1" }] },
+    tasks: [{ name: "甲", content: "乙" }, { name: "丙" }],
+  });
+});
+
+test("a text of several lines with colons is a text", () => {
+  const source = readText(
+    yamlReader,
+    "goals:\n  - 推动工业：加快\n    目标：提升\n  - 目标：推动工业\n    加快：提升\n",
+  );
+  expect(source.findings).toEqual([]);
+  expect(onlyDraft(source).table.goals.map(({ text }) => text)).toEqual([
+    "推动工业：加快 目标：提升",
+    "目标：推动工业 加快：提升",
+  ]);
+});
+
 describe("a mistake in the build of a document is told once, at its line, and the document left out", () => {
   test.each([
     ["budget:\n\tunit: 元\n", "tab", "unit: 元"],

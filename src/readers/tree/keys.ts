@@ -84,9 +84,26 @@ export const categoryNames = keyTable({
   other: ["其他", "其他需完成的任务"],
 });
 
+const allKeys: readonly KeyTable<string>[] = [
+  tableKeys,
+  departmentKeys,
+  projectKeys,
+  budgetKeys,
+  lineKeys,
+  horizonKeys,
+  goalKeys,
+  taskKeys,
+  indicatorKeys,
+];
+
 /** The key that a name stands for: width and the blanks in it aside; undefined if none. */
 export function keyOf<Key extends string>(table: KeyTable<Key>, name: string): Key | undefined {
   return table.byName.get(bareName(name));
+}
+
+/** Whether a name is a key of any kind of mapping. */
+export function isKey(name: string): boolean {
+  return allKeys.some((table) => keyOf(table, name) !== undefined);
 }
 
 /** The known name that a name, or what stands before a colon in it, comes nearest to: one slip in four characters; null if none is near. */

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isCollection, isScalar, type Scalar, visit, type YAMLParseError } from "yaml";
+import { isKey } from "../tree/keys.ts";
 import type { Trouble } from "./mistakes.ts";
 import type { Patched } from "./patch.ts";
 
@@ -19,7 +20,7 @@ export function troublesIn(document: Document.Parsed, patched: Patched): readonl
   const openings = document.errors.length > 0 ? openingsIn(document) : { quotes: [], brackets: [] };
   const errors = document.errors.slice(0, mostErrors).map((error) => errorIn(error, openings));
   const { text } = patched;
-  return [...errors, ...lostTags(document, text), ...lostTexts(document, text), ...wideColons(document)]
+  return [...errors, ...lostTags(document, text), ...lostTexts(document, text), ...wideColons(document, text)]
     .map((trouble) => ({ ...trouble, start: patched.toSource(trouble.start) }))
     .sort((a, b) => a.start - b.start);
 }
@@ -78,11 +79,27 @@ function lostTexts(document: Document.Parsed, text: string): Trouble[] {
   return troubles;
 }
 
-/** A document that is one plain text with a colon in its first line: all its colons are full-width. */
-function wideColons({ contents }: Document.Parsed): Trouble[] {
-  if (!isScalar(contents) || contents.type !== "PLAIN") return [];
-  if (!/^[^\r\n]*?[:：]/u.test(contents.source ?? "")) return [];
-  return [{ code: "MISSING_CHAR", start: contents.range[0], message: "" }];
+/** Mappings whose colons are all full-width, which to YAML are plain texts: the document, or lines that all begin with known keys. */
+function wideColons(document: Document.Parsed, text: string): Trouble[] {
+  const troubles: Trouble[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      if (key === "key" || node.type !== "PLAIN") return;
+      const lines = text.slice(node.range?.[0], node.range?.[1]).split(/\r\n?|\n/u, 3);
+      const isMapping = node === document.contents ? hasColon(lines) : lines.length > 1 && lines.every(beginsWithKey);
+      if (isMapping) troubles.push({ code: "MISSING_CHAR", start: node.range?.[0] ?? 0, message: "" });
+    },
+  });
+  return troubles;
+}
+
+function hasColon([first = ""]: readonly string[]): boolean {
+  return /[:：]/u.test(first);
+}
+
+function beginsWithKey(line: string): boolean {
+  const name = /^\s*([^:：]{1,20})[:：]/u.exec(line)?.[1];
+  return name !== undefined && isKey(name);
 }
 
 /** `>5` alone: the header of a folded block whose text is to be indented by 5, and no text. */
