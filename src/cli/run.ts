@@ -4,6 +4,7 @@ import type { Checked } from "../checked.ts";
 import { type Finding, InputError } from "../diagnostic.ts";
 import { diagnose } from "../locate.ts";
 import type { Summary } from "../reporters/reporter.ts";
+import { countChecks } from "../rules/ledger.ts";
 import type { InputFile } from "./inputs.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Terminal } from "./terminal.ts";
@@ -18,7 +19,7 @@ export async function* checkAll(inputs: readonly InputFile[], terminal: Terminal
 }
 
 /** The counts of a run before its first file. */
-export const nothingYet: Summary = { files: 0, tables: 0, errors: 0, warnings: 0, infos: 0 };
+export const nothingYet: Summary = { files: 0, tables: 0, checks: 0, errors: 0, warnings: 0, infos: 0 };
 
 /** The counts with one more file. */
 export function counted(summary: Summary, { tables, diagnostics }: Checked): Summary {
@@ -26,6 +27,7 @@ export function counted(summary: Summary, { tables, diagnostics }: Checked): Sum
   return {
     files: summary.files + 1,
     tables: summary.tables + tables.length,
+    checks: summary.checks + tables.reduce((sum, { ledger }) => sum + countChecks(ledger), 0),
     errors: summary.errors + count("error"),
     warnings: summary.warnings + count("warning"),
     infos: summary.infos + count("info"),

@@ -1,6 +1,8 @@
 import type { Checked, CheckedTable } from "../checked.ts";
 import type { Diagnostic, Language } from "../diagnostic.ts";
 import { describe } from "../rules/describe.ts";
+import type { RuleCheck } from "../rules/ledger.ts";
+import { matterWords } from "../rules/ledger-words.ts";
 import { safeJson, visible } from "../source/unsafe.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -9,26 +11,31 @@ export const json: Reporter = {
   name: "json",
   open: () => '{\n  "formatVersion": 1,\n  "files": [',
   file: (checked, index, style) => `${index === 0 ? "" : ","}\n${indented(fileOf(checked, style.language), "    ")}`,
-  close: ({ files, tables, errors, warnings, infos }) =>
-    `\n  ],\n  "summary": ${indented({ files, tables, errors, warnings, infos }, "  ").trimStart()}\n}\n`,
+  close: ({ files, tables, checks, errors, warnings, infos }) =>
+    `\n  ],\n  "summary": ${indented({ files, tables, checks, errors, warnings, infos }, "  ").trimStart()}\n}\n`,
 };
 
 function fileOf(checked: Checked, language: Language): unknown {
   return {
     path: checked.path,
-    tables: checked.tables.map(tableOf),
+    tables: checked.tables.map((table) => tableOf(table, language)),
     diagnostics: checked.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, language)),
   };
 }
 
-function tableOf({ table }: CheckedTable): unknown {
+function tableOf({ table, ledger }: CheckedTable, language: Language): unknown {
   return {
     form: table.form,
     title: table.title,
     department: table.department.name,
     fiscalYear: table.fiscalYear,
     indicators: table.indicators.length,
+    checks: ledger.map((check) => checkOf(check, language)),
   };
+}
+
+function checkOf({ rule, outcome, found, subjects, matter }: RuleCheck, language: Language): unknown {
+  return { rule, outcome, found, subjects, reason: matter && matterWords[language][matter] };
 }
 
 function diagnosticOf(diagnostic: Diagnostic, language: Language): unknown {

@@ -13,6 +13,8 @@ export interface Style {
 export interface Summary {
   readonly files: number;
   readonly tables: number;
+  /** Rules that were looked at, over all tables; those that don't apply or had not enough data not counted. */
+  readonly checks: number;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;

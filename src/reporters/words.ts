@@ -21,8 +21,8 @@ const en: ReportWords = {
   table: (number) => `table ${number}`,
   fiscalYear: (year) => `${year}`,
   indicators: (count) => counted(count, "indicator"),
-  summary: ({ files, tables, errors, warnings, infos }) => ({
-    scope: `${counted(files, "file")}, ${counted(tables, "table")}: `,
+  summary: ({ files, tables, checks, errors, warnings, infos }) => ({
+    scope: `${counted(files, "file")}, ${counted(tables, "table")}, ${counted(checks, "check")}: `,
     verdict:
       errors + warnings + infos === 0
         ? "nothing to report"
@@ -37,8 +37,8 @@ const zh: ReportWords = {
   table: (number) => `第${number}张表`,
   fiscalYear: (year) => `${year}年度`,
   indicators: (count) => `${count}项指标`,
-  summary: ({ files, tables, errors, warnings, infos }) => ({
-    scope: `${files}个文件，${tables}张表：`,
+  summary: ({ files, tables, checks, errors, warnings, infos }) => ({
+    scope: `${files}个文件，${tables}张表，${checks}项检查：`,
     verdict: errors + warnings + infos === 0 ? "没有发现问题" : `${errors}个错误，${warnings}个警告，${infos}条提示`,
   }),
 };
