@@ -17,7 +17,8 @@ const comparators = ["ge", "gt", "le", "lt", "eq", "approx", "between"] as const
 const text = z.string().nullable();
 const amount = z
   .string()
-  .regex(/^-?\d+(?:\.\d+)?$/u)
+  // A text that is no number ends the parse: the arithmetic can't go on with it.
+  .regex(/^-?\d+(?:\.\d+)?$/u, { abort: true })
   .nullable()
   .describe(
     "A decimal number with the digits as reported, separators removed; null where the cell is blank or no number",
