@@ -1,4 +1,4 @@
-import type { Token } from "./lexer.ts";
+import type { Token } from "./token.ts";
 import { parseUnitPhrase, skipRough, type UnitRoom } from "./unit-phrase.ts";
 
 /** A number with its unit as written, and its tokens up to `next`. */
@@ -20,14 +20,16 @@ export function parseAmount(tokens: readonly Token[], at: number, room: UnitRoom
   const number = parseNumber(tokens, sign === null ? at : at + 1);
   if (number === null) return null;
   const afterRough = skipRough(tokens, number.next);
-  const phrase = number.unit === null ? parseUnitPhrase(tokens, afterRough, room) : null;
+  const phrase = number.unit === null ? parseUnitPhrase(tokens, afterRough, sign === "±" ? 2 : room) : null;
+  const end = phrase?.next ?? afterRough;
+  const next = skipRough(tokens, end);
   return {
     value: sign === "-" && number.value !== 0 ? -number.value : number.value,
     unit: phrase?.unit ?? number.unit,
-    isRough: afterRough > number.next || phrase?.isRough === true,
+    isRough: afterRough > number.next || phrase?.isRough === true || next > end,
     isNative: number.isNative,
     isTolerance: sign === "±",
-    next: phrase?.next ?? afterRough,
+    next,
   };
 }
 

@@ -1,5 +1,5 @@
 import { BREAKS } from "./calendar.ts";
-import type { Token } from "./lexer.ts";
+import type { Token } from "./token.ts";
 import { BASES, CHANGES, PREFIXES, WEAK_PREFIXES } from "./words.ts";
 
 /** A part of the text between two breaks, with what the grammar looks up at each token. */
@@ -19,14 +19,32 @@ export interface Clause {
 export function splitClauses(tokens: readonly Token[]): Clause[] {
   const clauses: Stretch[] = [];
   let start = 0;
+  let ordinal = 1;
   for (let end = 0; end <= tokens.length; end++) {
-    const token = tokens[end];
-    if (token !== undefined && (!isBreak(token) || isInsideBasis(tokens, end))) continue;
-    const stretch = dropNumbering(tokens.slice(start, end));
+    if (isNumbering(tokens, end, ordinal)) ordinal += 1;
+    else if (end < tokens.length && !isBreakAt(tokens, end)) continue;
+    const isSign = isBreakAt(tokens, end);
+    const stretch = dropNumbering(tokens.slice(start, end)).filter(isInner);
     if (stretch.length > 0) clauses.push({ joint: tokens[start - 1]?.text ?? null, tokens: stretch });
-    start = end + 1;
+    start = isSign ? end + 1 : end;
   }
   return dropOrdinals(clauses).map(describe);
+}
+
+/** Blanks at either end part nothing. */
+function isInner(token: Token, at: number, stretch: readonly Token[]): boolean {
+  return token.text !== " " || (at > 0 && at < stretch.length - 1);
+}
+
+/** The 2. of 1.新建5个 2.改造3个, that follows on those before. */
+function isNumbering(tokens: readonly Token[], at: number, ordinal: number): boolean {
+  const [token, sign, following] = tokens.slice(at, at + 3);
+  return token?.text === String(ordinal) && sign?.text === "." && following !== undefined && !holdsNumber(following);
+}
+
+function isBreakAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isBreak(token) && !isInsideBasis(tokens, at);
 }
 
 type Stretch = Pick<Clause, "joint" | "tokens">;

@@ -1,12 +1,13 @@
 import { type Clause, holdsNumber, splitClauses } from "./clause.ts";
 import { type Folded, fold, tidy } from "./fold.ts";
 import { parseClause } from "./grammar.ts";
-import { lex, type Token } from "./lexer.ts";
+import { lex } from "./lexer.ts";
 import { canonicalUnit } from "./measure.ts";
 import { mergeBounds } from "./merge.ts";
 import type { Node } from "./node.ts";
 import { readPhrase } from "./phrase.ts";
 import type { Canonical, Target } from "./target.ts";
+import type { Token } from "./token.ts";
 import { BOOLEANS } from "./words.ts";
 
 /** Compiles the text of a value cell (指标值). What can't be understood whole is qualitative: no number is ever guessed. */

@@ -1,13 +1,13 @@
-import { DATE_WORDS, RELATIVE_WORDS } from "./calendar.ts";
+import { RELATIVE_WORDS } from "./calendar.ts";
 import type { Clause } from "./clause.ts";
 import { combine } from "./combine.ts";
 import { type DateSpan, parseDate } from "./dates.ts";
 import type { Head } from "./head.ts";
-import type { Token } from "./lexer.ts";
 import { isUnit } from "./measure.ts";
 import type { DateNode, Item } from "./node.ts";
 import { skipCompletion, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
+import type { Token } from "./token.ts";
 import { SCALES } from "./units.ts";
 import { DATE_COMPARATORS } from "./words.ts";
 
@@ -24,11 +24,8 @@ export function parseDeadline(clause: Clause, at: number, head: Head | null): Om
 /** Whether a unit follows, so that the number was none of a date: 202412元. */
 function isMeasure(tokens: readonly Token[], date: DateSpan): boolean {
   const following = tokens[date.next]?.text ?? "";
-  return (
-    tokens[date.next - 1]?.kind === "number" &&
-    !DATE_WORDS.has(following) &&
-    (isUnit(following) || SCALES.has(following))
-  );
+  const endsInNumber = tokens[date.next - 1]?.kind === "number";
+  return endsInNumber && following !== "起" && (isUnit(following) || SCALES.has(following));
 }
 
 /** Whether what stands before lets this be a date: ≥3月 is a span, 次年3月 is of no known year. */
@@ -40,9 +37,9 @@ function isDatable(head: Head, date: DateSpan, at: number): boolean {
   return date.next !== at + 1 && !isBareMonth;
 }
 
-/** 每季度不少于2次 is a rate. */
+/** 每季度不少于2次 is a rate, 全年不少于4次 a sum. */
 function isRecurrence(date: DateSpan): boolean {
-  return date.from.startsWith("R/");
+  return /^R?\/?P/u.test(date.from);
 }
 
 function nodeOf(date: DateSpan, stated: Comparator | null): DateNode {

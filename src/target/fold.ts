@@ -63,6 +63,7 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
     "㎡": "㎡",
     "㎥": "㎥",
     "㎢": "㎢",
+    "℃": "℃",
   }).flatMap(([plain, variants]) => [...variants].map((variant) => [variant, plain] as const)),
 );
 

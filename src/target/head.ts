@@ -1,8 +1,7 @@
 import type { Clause } from "./clause.ts";
-import type { Token } from "./lexer.ts";
-import { isUnit } from "./measure.ts";
 import type { Comparator, Target } from "./target.ts";
-import { SCALES } from "./units.ts";
+import type { Token } from "./token.ts";
+import { parseDivisor } from "./unit-phrase.ts";
 import * as words from "./words.ts";
 
 /** All that stands before a number. */
@@ -30,7 +29,7 @@ export function readHead(clause: Clause, from: number): Head | null {
   const basis = label.basis ?? chain.basis;
   if (chain.change === null || basis !== null) return { ...chain, label: label.text, basis, per: label.per };
   // 每年增长5%: what is measured is the change of a year.
-  return { ...chain, label: label.text, basis: label.per.length > 0 ? `每${label.per.join("")}` : null, per: [] };
+  return { ...chain, label: label.text, basis: label.per.length > 0 ? `每${label.per.join("每")}` : null, per: [] };
 }
 
 interface Label {
@@ -73,19 +72,16 @@ function findBasisEnd(clause: Clause, at: number): number | null {
   return words.CHANGES.has(tokens[end]?.text ?? "") || isTime ? end : null;
 }
 
-/** 每年, 每万人. */
+/** 每年, 每万人, 每3年. */
 function readPer(tokens: readonly Token[], at: number): { unit: string; next: number } | null {
-  if (tokens[at]?.text !== "每") return null;
-  const scale = SCALES.has(tokens[at + 1]?.text ?? "") ? (tokens[at + 1]?.text ?? "") : "";
-  const unitAt = scale === "" ? at + 1 : at + 2;
-  const unit = tokens[unitAt];
-  if (unit?.kind !== "phrase" || !isUnit(unit.text)) return null;
-  return { unit: scale + unit.text.replace(/^个(?=.)/u, ""), next: unitAt + 1 };
+  return tokens[at]?.text === "每" ? parseDivisor(tokens, at + 1, 0) : null;
 }
 
+/** A comparator in a label (不超过预算100万元) would be lost on the number. */
 function canBeLabel(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number") return false;
-  if (token.kind === "mark") return /^[:\-/·&"'“”‘’+*★☆]$/u.test(token.text);
+  if (token.kind === "mark") return /^[:\-/·&"'“”‘’+*★☆¥]$/u.test(token.text);
+  if (token.text.length > 1 && words.PREFIXES.has(token.text)) return false;
   return token.kind === "note" || !/\d/u.test(token.text) || /^[A-Za-z]/u.test(token.text);
 }
 

@@ -8,7 +8,7 @@ interface Joined {
 
 /** Two bounds that hold together as one range: ≥90%且≤95%; null if the targets are anything else. */
 export function mergeBounds([first, second, ...others]: readonly Joined[]): QuantityNode | null {
-  if (others.length > 0 || !/^(?:且|并且)$/u.test(second?.joint ?? "")) return null;
+  if (others.length > 0 || !/^(?:且|并且|)$/u.test(second?.joint ?? "")) return null;
   if (first?.node?.kind !== "quantity" || second?.node?.kind !== "quantity") return null;
   const [a, b] = [first.node, second.node];
   const [lower, upper] = a.comparator === "ge" ? [a, b] : [b, a];

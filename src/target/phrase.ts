@@ -1,5 +1,5 @@
-import type { Token } from "./lexer.ts";
 import type { Target } from "./target.ts";
+import type { Token } from "./token.ts";
 import { BASES, CHANGES } from "./words.ts";
 
 /** What a phrase without a number says of a change, where it names a basis: 环比下降, 逐年提高. */

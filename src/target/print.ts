@@ -29,13 +29,13 @@ function printQuantity(target: Target): string {
 /** Equality is written only where a bare number would be doubtful; a basis needs a word to end it. */
 function printSign({ comparator, unit, change, basis }: Target): string {
   if (comparator === "between" && basis !== null && change === null) return "控制在";
-  const isBare = comparator === "eq" && (change !== null || (basis === null && measureOf(unit) !== null));
+  const isBare = comparator === "eq" && measureOf(unit) !== null && (change !== null || basis === null);
   return isBare ? "" : SIGNS[comparator ?? "eq"];
 }
 
 /** 3月 would be March. */
 function printUnit(unit: string | null): string {
-  return unit === null ? "" : unit.replace(/^(?=(?:月|季度|季)(?:\/|$))/u, "个");
+  return unit === null ? "" : unit.replace(/^([十百千万亿]*)(月|季度|季)(?=\/|$)/u, "$1个$2");
 }
 
 const ENDINGS: Readonly<Record<Comparator, string>> = {

@@ -1,20 +1,21 @@
 import { type Amount, parseAmount } from "./amount.ts";
 import type { Clause } from "./clause.ts";
 import { combine } from "./combine.ts";
-import { skipDash } from "./dates.ts";
 import { type Head, isLead, isOrdinal } from "./head.ts";
-import type { Token } from "./lexer.ts";
 import { convertValue, measureOf, splitScale } from "./measure.ts";
 import type { Item } from "./node.ts";
+import { skipDash } from "./span.ts";
 import { skipCompletion, skipNoun, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
+import type { Token } from "./token.ts";
 import { BASIS_MARKS, DATE_COMPARATORS, SUFFIXES } from "./words.ts";
 
 /** A number or a range with its unit, after its head; null if the whole can't be told for certain. */
 export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | null {
   const { tokens } = clause;
   const isBound = head.comparator !== null || head.weak !== null;
-  const first = parseAmount(tokens, head.at, isBound || endsInSuffix(tokens) ? 6 : 2);
+  const isPlain = isBound || SUFFIXES.has(tokens[tokens.length - 1]?.text ?? "");
+  const first = parseAmount(tokens, head.at, isPlain ? 6 : 2);
   const range = first === null ? null : parseUpper(tokens, first);
   if (first === null || range === null) return null;
   const suffix = parseSuffix(tokens, range.next);
@@ -27,10 +28,6 @@ export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | 
   const unit = head.per.length === 0 ? range.unit : `${range.unit ?? ""}/${head.per.join("/")}`;
   const { change, basis, label } = head;
   return { next, node: { kind: "quantity", comparator, value, upper, unit, change, basis, label, isExplicit } };
-}
-
-function endsInSuffix(tokens: readonly Token[]): boolean {
-  return SUFFIXES.has(tokens[tokens.length - 1]?.text ?? "");
 }
 
 interface Range {
@@ -84,9 +81,10 @@ function comparatorOf(head: Head, first: Amount, range: Range, suffix: Comparato
   return own === null || own === "approx" || own === "le" || own === "eq" ? "between" : null;
 }
 
-/** Whether the number may be an ordinal (第3名), a part of a word (同一个), a date (次年3月, 3月内), or a span of the past (近3年). */
+/** Whether the number may be an ordinal (第3名), a part of a word (同一个), a code (T+1, CJJ37-2012), a date (次年3月, 3月内), or a span of the past (近3年). */
 function isDoubtful(tokens: readonly Token[], head: Head, first: Amount, isExplicit: boolean): boolean {
   if (BASIS_MARKS.has(head.last) || DATE_COMPARATORS.has(head.last) || isCalendarYear(first)) return true;
+  if (!isExplicit && /[^:]$/u.test(head.label) && /^[+-]$/u.test(tokens[head.at]?.text ?? "")) return true;
   if (!isExplicit) return isOrdinal(head.label) || (first.isNative && !isLead(head.label));
   if (head.last === "近") return ["time", "months"].includes(measureOf(first.unit) ?? "");
   return tokens[first.next - 1]?.text === "月" && head.comparator === null;

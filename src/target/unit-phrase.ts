@@ -1,9 +1,9 @@
-import { BREAKS } from "./calendar.ts";
-import type { Token } from "./lexer.ts";
+import { BREAKS, JOINTS } from "./calendar.ts";
 import { isUnit, measureOf } from "./measure.ts";
 import { isNumeralChar } from "./numeral.ts";
+import type { Token } from "./token.ts";
 import { SCALES } from "./units.ts";
-import { PREFIXES, ROUGH_MARKS, SUFFIXES } from "./words.ts";
+import { BASES, BASIS_MARKS, CHANGES, PREFIXES, ROUGH_MARKS, SUFFIXES } from "./words.ts";
 
 /** A unit as written after its number; null if there is none. */
 export interface UnitPhrase {
@@ -14,7 +14,7 @@ export interface UnitPhrase {
 }
 
 /** How many characters an unknown unit may have: more where a comparator says plainly that a measure follows. */
-export type UnitRoom = 2 | 6;
+export type UnitRoom = 0 | 2 | 6;
 
 type Tokens = readonly Token[];
 
@@ -52,7 +52,7 @@ function parseName(tokens: Tokens, at: number): Name | null {
 }
 
 function withoutCounter(unit: string): string {
-  return unit.replace(/^个+(?=.)/u, "");
+  return unit.replace(/^个+(?=[^/(])/u, "");
 }
 
 /** A word that is no unit we know, whole up to the next sign or operator. */
@@ -70,12 +70,16 @@ function unknownName(tokens: Tokens, at: number, room: UnitRoom): Name | null {
   return isCounter && unit.length <= room ? { unit, next } : null;
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set([..."/和及或与至到前每", "之间"]);
-
 function isNamePart(token: Token | undefined): boolean {
-  if (token === undefined || token.kind === "number" || token.kind === "note" || token.kind === "mark") return false;
-  return !SUFFIXES.has(token.text) && !PREFIXES.has(token.text) && !BREAKS.has(token.text) && !NO_NAMES.has(token.text);
+  return token?.kind === "word" || (token?.kind === "phrase" && !NO_NAMES.has(token.text));
 }
+
+/** Words that say something of a number, and so are no part of a unit's name. */
+const NO_NAMES: ReadonlySet<string> = new Set([
+  ...[PREFIXES, SUFFIXES, CHANGES].flatMap((words) => [...words.keys()]),
+  ...[BASES, BASIS_MARKS, ROUGH_MARKS, BREAKS, JOINTS].flatMap((words) => [...words]),
+  ..."或至到前每",
+]);
 
 /** /亩, /人·月, /10万人, 每人每年. */
 function parseDenominators(tokens: Tokens, at: number): Name {
@@ -84,19 +88,21 @@ function parseDenominators(tokens: Tokens, at: number): Name {
   for (;;) {
     const sign = tokens[next]?.text;
     const isSign = sign === "/" || sign === "每" || (sign === "·" && unit !== "");
-    const part = isSign ? parseDivisor(tokens, next + 1) : null;
+    const part = isSign ? parseDivisor(tokens, next + 1, 2) : null;
     if (part === null) return { unit, next };
     unit += (sign === "·" ? "·" : "/") + part.unit;
     next = part.next;
   }
 }
 
-function parseDivisor(tokens: Tokens, at: number): Name | null {
-  const count = tokens[at]?.kind === "number" ? (tokens[at]?.text ?? "") : "";
+/** What a rate is counted by: 人, 10万人, 3年; an unknown word of up to `room` characters too. */
+export function parseDivisor(tokens: Tokens, at: number, room: 0 | 2): Name | null {
+  const number = tokens[at];
+  const count = number?.kind === "number" ? number.digits : "";
   const afterCount = count === "" ? at : at + 1;
   const scale = scaleAt(tokens, afterCount);
   const nameAt = scale === "" ? afterCount : afterCount + 1;
-  const name = parseName(tokens, nameAt) ?? (count === "" ? unknownName(tokens, nameAt, 2) : null);
+  const name = parseName(tokens, nameAt) ?? (count === "" ? unknownName(tokens, nameAt, room) : null);
   if (name === null || !isDivisor(count, scale, name.unit)) return null;
   return { unit: count + scale + name.unit, next: name.next };
 }
@@ -108,6 +114,6 @@ function isDivisor(count: string, scale: string, unit: string): boolean {
 }
 
 function scaleAt(tokens: Tokens, at: number): string {
-  const text = tokens[at]?.text ?? "";
-  return SCALES.has(text) ? text : "";
+  const token = tokens[at];
+  return token?.kind === "phrase" && SCALES.has(token.text) ? token.text : "";
 }

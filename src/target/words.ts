@@ -9,7 +9,7 @@ export const PREFIXES = phrases<Comparator>({
     不应超过 不应高于 不能超过 不能高于 不可超过 应不超过 应不高于 不超出 不突破 至多 最多 最高 最高为 最多为 最大 上限为 上限 不长于 不迟于 不晚于 截至 截止 截止到 截至到`,
   lt: "< 低于 少于 小于 不足 不到 不满 未满 应低于 应小于 早于",
   eq: "= == 等于",
-  approx: "≈ 约 大约 大概 约为 约等于 近 接近 将近 预计约 大致",
+  approx: "≈ 约 大约 大概 约为 约占 大约占 约等于 近 接近 将近 预计约 大致",
 });
 
 /** Those that only a date can follow. */
@@ -75,6 +75,9 @@ export const ORDINAL_ENDINGS = [
   "最近",
   "任",
   "某",
+  "由",
+  "从",
+  "自",
 ];
 
 /** A label that ends so, or holds one of these words, turns the sense of the number round. */

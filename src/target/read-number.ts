@@ -1,0 +1,113 @@
+import { DATE_WORDS } from "./calendar.ts";
+import { longestPhrase } from "./dictionary.ts";
+import { isUnit } from "./measure.ts";
+import { isNumeralChar, parseNumeral } from "./numeral.ts";
+import { matchAt, type NumberToken, plain, type Token } from "./token.ts";
+import { ROUGH_MARKS } from "./words.ts";
+
+/** Longer digit strings are kept as text: no measure is written with so many. */
+const LONGEST_NUMBER = 30;
+
+/** A number in digits, thousands separators in their places or none; a word if it is anything else (1.2.3, 1,2). */
+export function readDigits(text: string, at: number): Token {
+  const run = matchAt(/\d[\d.,]*/uy, text, at).replace(/[.,]{1,2}$/u, "");
+  const end = at + run.length;
+  const isPlain = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(run) && run.length <= LONGEST_NUMBER;
+  if (!isPlain || run === "") return plain("word", text, at, Math.max(end, at + 1));
+  return {
+    ...plain("word", text, at, end),
+    kind: "number",
+    digits: run.replaceAll(",", ""),
+    isNative: false,
+    unit: null,
+  };
+}
+
+/** A number in Chinese characters that begins at a place; null if there is none for certain. */
+export function readChinese(text: string, at: number): NumberToken | null {
+  return readFraction(text, at) ?? readNative(text, at);
+}
+
+const PARTS_PER: ReadonlyMap<string, string> = new Map([
+  ["百分之", "%"],
+  ["千分之", "‰"],
+  ["万分之", "‱"],
+]);
+
+/** 百分之九十五, 百分之3.5, 百分百, 三分之一. */
+function readFraction(text: string, at: number): NumberToken | null {
+  if (text.startsWith("百分百", at)) return numberOf({ text, at, end: at + 3, digits: "100", unit: "%" });
+  const unit = PARTS_PER.get(text.slice(at, at + 3));
+  if (unit !== undefined) return readParts(text, at, unit);
+  const lower = numeralRun(text, at);
+  const upperAt = at + lower.length + 2;
+  if (text.slice(upperAt - 2, upperAt) !== "分之") return null;
+  const upper = numeralRun(text, upperAt);
+  const [whole, part] = [parseNumeral(lower), parseNumeral(upper)];
+  if (whole === null || part === null || whole === 0) return null;
+  return numberOf({ text, at, end: upperAt + upper.length, digits: String(part / whole), unit: null });
+}
+
+function readParts(text: string, at: number, unit: string): NumberToken | null {
+  const start = at + 3;
+  const digits = matchAt(/\d+(?:\.\d+)?(?![\d.])/uy, text, start);
+  if (digits !== "" && digits.length <= LONGEST_NUMBER)
+    return numberOf({ text, at, end: start + digits.length, digits, unit });
+  const run = numeralRun(text, start);
+  const value = run === "百" ? 100 : parseNumeral(run);
+  return value === null ? null : numberOf({ text, at, end: start + run.length, digits: String(value), unit });
+}
+
+/** A Chinese numeral counts as a number only before a unit or in a range: 一般, 统一, 进一步 hold none. */
+function readNative(text: string, at: number): NumberToken | null {
+  const run = numeralRun(text, at);
+  if (run === "半")
+    return isBeforeUnit(text, at + 1) ? numberOf({ text, at, end: at + 1, digits: "0.5", unit: null }) : null;
+  const scale = /^[^万亿]+[万亿]$/u.test(run) ? 1 : 0;
+  const numeral = run.slice(0, run.length - scale);
+  const value = parseNumeral(numeral);
+  const end = at + numeral.length;
+  if (value === null || !(scale === 1 || isBeforeUnit(text, end))) return null;
+  return numberOf({ text, at, end, digits: String(value), unit: null });
+}
+
+/** Units that with a Chinese numeral are rather a name than a measure: 一期, 二级. */
+const ORDINAL_UNITS: ReadonlySet<string> = new Set([
+  "期",
+  "级",
+  "届",
+  "位",
+  "平",
+  "方",
+  "面",
+  "线",
+  "路",
+  "道",
+  "心",
+  "体",
+  "层",
+  "种类",
+  "类",
+]);
+
+function isBeforeUnit(text: string, at: number): boolean {
+  const rest = text[at] ?? "";
+  if (ROUGH_MARKS.has(rest) && isBeforeUnit(text, at + 1)) return true;
+  if (/[-~至到]/u.test(rest) && isNumeralChar(text[at + 1] ?? "")) {
+    const upper = numeralRun(text, at + 1);
+    return parseNumeral(upper) !== null && isBeforeUnit(text, at + 1 + upper.length);
+  }
+  const phrase = longestPhrase(text, at);
+  return phrase !== null && (isUnit(phrase) || DATE_WORDS.has(phrase)) && !ORDINAL_UNITS.has(phrase);
+}
+
+function numeralRun(text: string, at: number): string {
+  let end = at;
+  while (end - at < 32 && isNumeralChar(text[end] ?? "")) end += 1;
+  return text.slice(at, end);
+}
+
+function numberOf(found: { text: string; at: number; end: number; digits: string; unit: string | null }): NumberToken {
+  const { text, at, end, digits, unit } = found;
+  return { kind: "number", text: text.slice(at, end), start: at, end, digits, isNative: true, unit };
+}

@@ -1,0 +1,157 @@
+import { type Day, isDay, lastDay } from "./day.ts";
+import type { Token } from "./token.ts";
+
+/** A day, month or year, or a period from one to another, and its tokens up to `next`. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly next: number;
+}
+
+type Tokens = readonly Token[];
+
+/** A date or a period of the calendar; `year` is that of a range's beginning. null if there is none. */
+export function parseSpan(tokens: Tokens, at: number, year: string | null = null): Span | null {
+  return (
+    parseNumeric(tokens, at) ?? parseYear(tokens, at) ?? parseMonth(tokens, at, year) ?? parsePeriod(tokens, at, year)
+  );
+}
+
+function parseYear(tokens: Tokens, at: number): Span | null {
+  const year = yearAt(tokens, at);
+  if (year === null) return null;
+  if (!isOneOf(tokens, at + 1, ["年", "年度"])) return parseYearSpan(tokens, at, year);
+  const rest = at + 2;
+  const whole = { from: { year, month: null, day: null }, to: null };
+  if (isWord(tokens, rest, "全年")) return { ...whole, next: rest + 1 };
+  return parseMonth(tokens, rest, year) ?? parsePeriod(tokens, rest, year) ?? { ...whole, next: rest };
+}
+
+/** 2020-2024, 2020-2024年: a lone number of four digits is no year. */
+function parseYearSpan(tokens: Tokens, at: number, year: string): Span | null {
+  const next = skipDash(tokens, at + 1);
+  const last = next === null ? null : yearAt(tokens, next);
+  if (next === null || last === null || last <= year) return null;
+  const to = { year: last, month: null, day: null };
+  return {
+    from: { year, month: null, day: null },
+    to,
+    next: isOneOf(tokens, next + 1, ["年", "年度"]) ? next + 2 : next + 1,
+  };
+}
+
+function parseMonth(tokens: Tokens, at: number, year: string | null): Span | null {
+  const month = countAt(tokens, at, 12);
+  if (month === null) return null;
+  if (!isOneOf(tokens, at + 1, ["月", "月份"])) return parseMonthSpan(tokens, at, year);
+  const from = { year, month, day: null };
+  const day = dayAt(tokens, at + 2);
+  if (day !== null) return isDay(year, month, day) ? { from: { year, month, day }, to: null, next: at + 4 } : null;
+  return parseThird(tokens, at + 2, from) ?? { from, to: null, next: at + 2 };
+}
+
+/** 1-12月. */
+function parseMonthSpan(tokens: Tokens, at: number, year: string | null): Span | null {
+  const month = countAt(tokens, at, 12);
+  const next = skipDash(tokens, at + 1);
+  const last = next === null ? null : countAt(tokens, next, 12);
+  if (month === null || next === null || last === null || last <= month) return null;
+  if (!isOneOf(tokens, next + 1, ["月", "月份"]) || dayAt(tokens, next + 2) !== null) return null;
+  return { from: { year, month, day: null }, to: { year, month: last, day: null }, next: next + 2 };
+}
+
+/** 上旬, 中旬, 下旬. */
+function parseThird(tokens: Tokens, at: number, month: Day): Span | null {
+  const third = ["上旬", "中旬", "下旬"].indexOf(tokens[at]?.text ?? "");
+  if (third < 0) return null;
+  const last = third < 2 ? third * 10 + 10 : lastDay(month.year, month.month ?? 1);
+  return { from: { ...month, day: third * 10 + 1 }, to: { ...month, day: last }, next: at + 1 };
+}
+
+/** 第三季度, 上半年. */
+function parsePeriod(tokens: Tokens, at: number, year: string | null): Span | null {
+  if (isWord(tokens, at, "年") && isOneOf(tokens, at + 1, ["底", "末", "内"])) return monthsOf(year, 12, 1, at + 1);
+  const half = ["上半年", "下半年"].indexOf(tokens[at]?.text ?? "");
+  if (half >= 0) return monthsOf(year, half * 6 + 1, 6, at + 1);
+  const start = isWord(tokens, at, "第") ? at + 1 : at;
+  const quarter = countAt(tokens, start, 4);
+  if (quarter === null || !isOneOf(tokens, start + 1, ["季度", "季"])) return null;
+  return monthsOf(year, quarter * 3 - 2, 3, start + 2);
+}
+
+function monthsOf(year: string | null, month: number, count: number, next: number): Span {
+  return { from: { year, month, day: null }, to: { year, month: month + count - 1, day: null }, next };
+}
+
+/** 2024-12-31, 2024/12/31, 2024.12.31, 2024.12, 2024-12, 20241231, 202412. */
+function parseNumeric(tokens: Tokens, at: number): Span | null {
+  const token = tokens[at];
+  const compact = /^(\d{4})\.(\d{1,2})$|^(\d{4})(\d\d)$|^(\d{4})(\d\d)(\d\d)$/u.exec(
+    token?.kind === "number" ? token.digits : "",
+  );
+  const dotted = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/u.exec(token?.text ?? "");
+  const match = dotted ?? compact?.filter((part) => part !== undefined) ?? null;
+  if (match !== null) return spanOf({ year: match[1], month: match[2], day: match[3] }, at + 1);
+  const sign = tokens[at + 1]?.text;
+  if (sign !== "-" && sign !== "/") return null;
+  const [year, month, day] = [digitsAt(tokens, at), digitsAt(tokens, at + 2), digitsAt(tokens, at + 4)];
+  if (day !== undefined && isWord(tokens, at + 3, sign)) return spanOf({ year, month, day }, at + 5);
+  return month?.length === 2 || sign === "/" ? spanOf({ year, month, day: undefined }, at + 3) : null;
+}
+
+interface Written {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
+}
+
+function spanOf(written: Written, next: number): Span | null {
+  const { year = "", day } = written;
+  const month = Number(written.month);
+  if (!isYear(year) || !(month >= 1 && month <= 12)) return null;
+  if (day === undefined) return { from: { year, month, day: null }, to: null, next };
+  return isDay(year, month, Number(day)) ? { from: { year, month, day: Number(day) }, to: null, next } : null;
+}
+
+/** The 31 before 日 or 号; null if there is none. */
+export function dayAt(tokens: Tokens, at: number): number | null {
+  return isOneOf(tokens, at + 1, ["日", "号"]) ? countAt(tokens, at, 31) : null;
+}
+
+function countAt(tokens: Tokens, at: number, most: number): number | null {
+  const digits = digitsAt(tokens, at) ?? "";
+  const count = /^\d{1,2}$/u.test(digits) ? Number(digits) : 0;
+  return count >= 1 && count <= most ? count : null;
+}
+
+function yearAt(tokens: Tokens, at: number): string | null {
+  const digits = digitsAt(tokens, at) ?? "";
+  return isYear(digits) ? digits : null;
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(digits);
+}
+
+function digitsAt(tokens: Tokens, at: number): string | undefined {
+  const token = tokens[at];
+  return token?.kind === "number" && token.unit === null ? token.digits : undefined;
+}
+
+/** The position after a range's dash; null if there is none. */
+export function skipDash(tokens: Tokens, at: number): number | null {
+  let next = at;
+  while (isOneOf(tokens, next, ["-", "~"]) && next < at + 3) next += 1;
+  if (next > at) return next;
+  return isOneOf(tokens, at, ["至", "到"]) ? at + 1 : null;
+}
+
+/** Whether a token reads so. */
+export function isWord(tokens: Tokens, at: number, text: string): boolean {
+  return tokens[at]?.text === text;
+}
+
+/** Whether a token reads as one of these. */
+export function isOneOf(tokens: Tokens, at: number, texts: readonly string[]): boolean {
+  return texts.includes(tokens[at]?.text ?? "");
+}
