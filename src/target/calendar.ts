@@ -40,7 +40,20 @@ export const DATE_PREFIXES: ReadonlyMap<string, Comparator | null> = new Map([
 ]);
 
 /** A label with one of these speaks of a year or month that the date itself doesn't tell. */
-export const RELATIVE_WORDS = ["次", "翌", "明年", "来年", "下一", "去年", "上年", "上一", "隔", "第二", "后"];
+export const RELATIVE_WORDS = [
+  "次年",
+  "次月",
+  "翌",
+  "明年",
+  "来年",
+  "下一",
+  "去年",
+  "上年",
+  "上一",
+  "隔",
+  "第二",
+  "后",
+];
 
 /** Recurrences as ISO 8601 repeating intervals. */
 export const RECURRENCES: ReadonlyMap<string, string> = new Map([

@@ -65,7 +65,7 @@ function isInsideBasis(tokens: readonly Token[], at: number): boolean {
 }
 
 function isCircled(token: Token): boolean {
-  return token.kind === "mark" && /^\p{No}$/u.test(token.text);
+  return token.kind === "mark" && /^[①-⒛㈠-㈩❶-➓]$/u.test(token.text);
 }
 
 function dropNumbering(clause: readonly Token[]): readonly Token[] {

@@ -38,9 +38,9 @@ export function tidy(phrase: string): string {
   for (const char of phrase) {
     const folded = foldChar(char);
     if (folded !== " ") {
-      const isKept = isKeptApart(last, folded) || (isAscii(last) && isAscii(char));
+      const isKept = isKeptApart(foldChar(last), folded) || (isAscii(last) && isAscii(char));
       tidied += isAfterBlank && isKept ? ` ${char}` : char;
-      last = folded;
+      last = char;
     }
     isAfterBlank = folded === " ";
   }

@@ -66,7 +66,8 @@ function findBasisEnd(clause: Clause, at: number): number | null {
   const { tokens, nextBound } = clause;
   const end = nextBound[at] ?? null;
   const opening = tokens[at]?.text ?? "";
-  const isOpening = words.BASIS_MARKS.has(opening) || (opening === "与" && tokens[(end ?? 0) - 1]?.text === "相比");
+  const closing = tokens[(end ?? 0) - 1]?.text === "," ? (end ?? 0) - 2 : (end ?? 0) - 1;
+  const isOpening = words.BASIS_MARKS.has(opening) || (opening === "与" && tokens[closing]?.text === "相比");
   if (!isOpening || end === null) return null;
   const isTime = /(?:年|期|月|季度|基数|水平|平均)$/u.test(tokens[end - 1]?.text ?? "");
   return words.CHANGES.has(tokens[end]?.text ?? "") || isTime ? end : null;

@@ -87,7 +87,7 @@ function isDoubtful(tokens: readonly Token[], head: Head, first: Amount, isExpli
   if (!isExplicit && /[^:]$/u.test(head.label) && /^[+-]$/u.test(tokens[head.at]?.text ?? "")) return true;
   if (!isExplicit) return isOrdinal(head.label) || (first.isNative && !isLead(head.label));
   if (head.last === "近") return ["time", "months"].includes(measureOf(first.unit) ?? "");
-  return tokens[first.next - 1]?.text === "月" && head.comparator === null;
+  return tokens[head.at + 1]?.text === "月" && head.comparator === null;
 }
 
 function isCalendarYear({ value, unit }: Amount): boolean {

@@ -67,7 +67,6 @@ export const ORDINAL_ENDINGS = [
   "每",
   "上",
   "下",
-  "同",
   "其",
   "隔",
   "过去",
