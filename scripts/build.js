@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, lets V8 compile the command line ahead, and writes the library's types.
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const common = {
@@ -26,8 +26,17 @@ const cjs = {
 rmSync("dist", { recursive: true, force: true });
 await build({ ...cjs, entryPoints: { cli: "src/cli/start.ts", load: "src/cli/load.cts" } });
 await build({ ...common, entryPoints: { index: "src/index.ts" }, format: "esm", splitting: true });
+escapeRegExps("dist/cli.cjs");
 node("scripts/compile-ahead.cjs");
 node("node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json");
+
+/** Escapes what the bundler leaves as it is, regular expressions: a text of ASCII alone is read and held in half the time and room. */
+function escapeRegExps(path) {
+  const text = readFileSync(path, "utf8");
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(text)) throw new Error("a raw template can't be escaped");
+  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  writeFileSync(path, escaped);
+}
 
 function node(...args) {
   execFileSync(process.execPath, args, { stdio: "inherit" });

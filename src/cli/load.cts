@@ -12,9 +12,9 @@ function compiledEarlier(): Buffer | undefined {
   }
 }
 
-/** The command line as a function of what a CommonJS module is given. */
+/** The command line, all ASCII, as a function of what a CommonJS module is given. */
 const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8")}\n})`,
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "latin1")}\n})`,
   {
     filename: path,
     cachedData: compiledEarlier(),
