@@ -11,8 +11,8 @@ const correct: Readonly<Record<string, string>> = {
   department: "department: 某市科技局\n",
   budget: `budget:
   unit: 万元
-  expenditure: { 基本支出: 600.00, 项目支出: 400.00 }
-  revenue: { 财政拨款: 1000.00, 其他资金: 0.00 }
+  expenditure: { 基本支出: 600.00, 项目支出: 40000.00 }
+  revenue: { 财政拨款: 40600.00, 其他资金: 0.00 }
 `,
   goals: "goals:\n  - 建成20座充电站，方便群众充电。\n",
   tasks: `tasks:

@@ -20,14 +20,14 @@ export const indicatorMissingCategory = defineRule({
     what: "A table should have output, benefit and satisfaction indicators. Satisfaction counts wherever it stands, under 效益 too. Nothing is said where a label is not understood.",
     why: "Outputs alone don't show whether the money did any good, and effects alone don't show what was bought with it.",
     message: ({ missing, indicators }: Facts) =>
-      `None of the ${indicators} indicators is ${words.en[missing]} (${level1Labels[missing]}).`,
+      `There is no ${words.en[missing]} (${level1Labels[missing]}) among the table's indicators, ${indicators} in all.`,
     hint: ({ missing }) => `Add one, for instance ${samples[missing]}.`,
   },
   zh: {
     title: "缺少整类指标",
     what: "绩效指标应包括产出、效益和满意度三类。满意度放在效益之下也算。有看不懂的类别时不报。",
     why: "只有产出看不出资金的效果，只有效果看不出资金做了什么。",
-    message: ({ missing, indicators }) => `${indicators}个指标中没有${words.zh[missing]}。`,
+    message: ({ missing, indicators }) => `全表共${indicators}个指标，其中没有${words.zh[missing]}。`,
     hint: ({ missing }) =>
       `请补充${words.zh[missing]}，如“${samples[missing]}”${missing === "satisfaction" ? "；确无服务对象的可以不设" : ""}。`,
   },
@@ -66,7 +66,7 @@ function kindOf(indicator: Indicator): Level1Key | null {
 }
 
 const words = {
-  en: { output: "an output indicator", benefit: "a benefit indicator", satisfaction: "a satisfaction indicator" },
+  en: { output: "output indicator", benefit: "benefit indicator", satisfaction: "satisfaction indicator" },
   zh: { output: "产出指标", benefit: "效益指标", satisfaction: "满意度指标" },
 };
 
