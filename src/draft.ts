@@ -39,10 +39,12 @@ export interface DraftLine {
   readonly children: readonly DraftLine[];
 }
 
-/** A goal cell; it may hold several numbered goals, which the model parts. */
+/** A goal cell; it may hold several numbered goals, which the model parts, unless it is stated to be one. */
 export interface DraftGoal {
   readonly horizon: "annual" | "cycle";
   readonly text: string;
+  /** Whether the text is one goal, whatever numbers stand in it. */
+  readonly isOne?: true;
 }
 
 export interface DraftTask {
@@ -62,6 +64,8 @@ export interface DraftIndicator {
   readonly annualTarget: string | null;
   readonly weight: string | null;
   readonly note: string | null;
+  /** The targets that its own row has columns for, where that is not all that the table has: blocks side by side, or one after the other. */
+  readonly horizons?: readonly ("cycle" | "annual")[];
 }
 
 /** The parts of a table, by the keys of the YAML. */

@@ -27,7 +27,7 @@ export function compileDraft(draft: Draft): Compiled {
       schemaVersion: 1,
       form: table.form,
       title: table.title,
-      fiscalYear: fiscalYearOf(table),
+      fiscalYear: fiscalYearOf({ ...table, goals }),
       department: table.department,
       project: table.project,
       budget: {
@@ -62,7 +62,7 @@ function compileGoals(draft: Draft): { readonly goals: readonly Goal[]; readonly
   const goals: Goal[] = [];
   for (const [index, cell] of draft.table.goals.entries()) {
     const place = draft.origins.nearest(pointer("goals", index));
-    for (const text of splitGoals(cell.text)) {
+    for (const text of cell.isOne ? [cell.text] : splitGoals(cell.text)) {
       if (place) origins.set(pointer("goals", goals.length), place);
       goals.push({ horizon: cell.horizon, ordinal: nextOrdinal(goals, cell), text });
     }
@@ -80,12 +80,13 @@ function compileTask(task: DraftTask, path: string, amount: ReadAmount): Task {
 
 function compileIndicator(indicator: DraftIndicator, horizons: Draft["horizons"]): Indicator {
   const { level1, level2 } = indicator;
+  const own = new Set(indicator.horizons ?? horizons);
   return {
     level1: { key: level1 === null ? null : level1Of(level1), label: level1 },
     level2: { key: level2 === null ? null : level2Of(level2), label: level2 },
     name: indicator.name,
-    cycleTarget: targetOf(indicator.cycleTarget, horizons.has("cycle")),
-    annualTarget: targetOf(indicator.annualTarget, horizons.has("annual")),
+    cycleTarget: targetOf(indicator.cycleTarget, own.has("cycle")),
+    annualTarget: targetOf(indicator.annualTarget, own.has("annual")),
     weight: indicator.weight === null ? null : parseAmount(indicator.weight).amount,
     note: indicator.note,
   };

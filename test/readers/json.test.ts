@@ -58,7 +58,7 @@ describe("a normalized table", () => {
         expenditure: [],
         revenue: [{ ...lines, children: [{ label: "其中：转移支付", amount: null, children: [] }] }],
       },
-      goals: table.goals.map(({ horizon, text }) => ({ horizon, text })),
+      goals: table.goals.map(({ horizon, text }) => ({ horizon, text, isOne: true })),
       indicators: [
         {
           level1: "产出指标",

@@ -58,7 +58,7 @@ export function printDraft(table: DraftTable, manner: Manner): { readonly [key: 
         { unit: budget.unit, expenditure: lines(budget.expenditure, manner), revenue: lines(budget.revenue, manner) },
         manner,
       ),
-      goals: table.goals.map((goal) => translate({ ...goal }, manner)),
+      goals: table.goals.map(({ horizon, text }) => translate({ horizon, text }, manner)),
       tasks: tasks(table.tasks, "key", manner),
       otherTasks: tasks(table.tasks, "other", manner),
       indicators: manner.nesting === "nested" ? nested(table.indicators, manner) : listed(table.indicators, manner),

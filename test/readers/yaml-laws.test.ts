@@ -22,7 +22,7 @@ describe("a table that is written is read as it was", () => {
       fc.property(draft, manner, (table, how) => {
         const read = onlyDraft(readText(yamlReader, printIndented(printDraft(table, how))));
         expect(read.findings).toEqual([]);
-        expect(read.table).toEqual(table);
+        expect(asWritten(read.table)).toEqual(table);
       }),
     );
   });
@@ -32,7 +32,7 @@ describe("a table that is written is read as it was", () => {
       fc.property(draft, manner, (table, how) => {
         const read = onlyDraft(readText(jsonReader, JSON.stringify(printDraft(table, how))));
         expect(read.findings).toEqual([]);
-        expect(read.table).toEqual(table);
+        expect(asWritten(read.table)).toEqual(table);
       }),
     );
   });
@@ -45,7 +45,8 @@ describe("a table that is written is read as it was", () => {
           .map((entry) => ({ entry, at: order.next().value as number }))
           .sort((a, b) => a.at - b.at)
           .map(({ entry }) => entry);
-        expect(onlyDraft(readText(jsonReader, JSON.stringify(Object.fromEntries(shuffled)))).table).toEqual(table);
+        const read = onlyDraft(readText(jsonReader, JSON.stringify(Object.fromEntries(shuffled))));
+        expect(asWritten(read.table)).toEqual(table);
       }),
     );
   });
@@ -139,4 +140,9 @@ function valueAt(table: DraftTable, pointer: string): unknown {
     .split("/")
     .slice(1)
     .reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], table);
+}
+
+/** A table without what is told of single indicators by `null` where others have a target. */
+function asWritten(table: DraftTable): DraftTable {
+  return { ...table, indicators: table.indicators.map(({ horizons: _, ...indicator }) => indicator) };
 }

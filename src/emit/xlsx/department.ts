@@ -1,6 +1,6 @@
 import type { BudgetLine, Indicator, TargetTable, Task } from "../../model/table.ts";
 import { amountContent } from "./amount.ts";
-import { goalsText } from "./goals.ts";
+import { goalsText } from "../goals-text.ts";
 import { rowsFor } from "./heights.ts";
 import { indicatorColumns } from "./indicator-columns.ts";
 import { type Content, type Look, type PrintedCell, type PrintedSheet, textContent } from "./sheet.ts";

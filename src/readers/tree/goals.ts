@@ -14,7 +14,7 @@ interface Output {
 
 /**
  * 总体绩效目标: a text, a list of texts or of `{ horizon, text }`, or any of these under `cycle` (中期) and `annual` (年度).
- * A goal that names no horizon is annual.
+ * A goal that names no horizon is annual; one that bears its ordinal is not parted any further.
  */
 export function goalsAt(entry: Entry | undefined, notes: Notes): DraftGoal[] {
   const goals: DraftGoal[] = [];
@@ -51,7 +51,9 @@ function addStated(item: MappingNode, horizon: Horizon, { goals, key, notes }: O
   const text = textAt(fields.get("text"), `${pointer}/text`, notes);
   if (text === null) return;
   notes.origins.set(pointer, item.place);
-  goals.push({ horizon: horizonOf(fields.get("horizon"), `${pointer}/horizon`, notes) ?? horizon, text });
+  const stated = horizonOf(fields.get("horizon"), `${pointer}/horizon`, notes) ?? horizon;
+  const ordinal = textAt(fields.get("ordinal"), `${pointer}/ordinal`, notes);
+  goals.push({ horizon: stated, text, ...(ordinal === null ? {} : { isOne: true }) });
 }
 
 function horizonOf(entry: Entry | undefined, pointer: string, notes: Notes): Horizon | null {

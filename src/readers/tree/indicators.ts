@@ -32,7 +32,13 @@ interface Output {
 export function indicatorsAt(entry: Entry | undefined, notes: Notes): DraftIndicator[] {
   const output: Output = { indicators: [], notes };
   if (entry) addLevel(entry, { level1: null, level2: null }, output);
-  return output.indicators;
+  return output.indicators.map((indicator) => withOwnHorizons(indicator, notes.horizons));
+}
+
+/** Drops the horizons of an indicator where they are those of the table. */
+function withOwnHorizons(indicator: DraftIndicator, ofTable: Notes["horizons"]): DraftIndicator {
+  const { horizons, ...rest } = indicator;
+  return horizons && horizons.length < ofTable.size ? indicator : rest;
 }
 
 function addLevel(entry: Entry, above: Above, output: Output): void {
@@ -99,7 +105,14 @@ function targetsAt(fields: TargetFields, pointer: string, notes: Notes): Targets
     annualTarget: targetAt("annual", fields.get("annual"), `${pointer}/annualTarget`, notes),
     weight: amountAt(fields.get("weight"), `${pointer}/weight`, notes),
     note: textAt(fields.get("note"), `${pointer}/note`, notes),
+    ...statedHorizons(fields),
   };
+}
+
+/** `null` states that an indicator's row has no such column, where others of the table have it. */
+function statedHorizons(fields: TargetFields): Pick<DraftIndicator, "horizons"> {
+  const horizons = (["cycle", "annual"] as const).filter((key) => fields.get(key)?.value.kind !== "nothing");
+  return horizons.length < 2 ? { horizons } : {};
 }
 
 /** A target's text; of a compiled target its `raw`. The form has the column if any indicator states it, be it blank. */

@@ -1,4 +1,4 @@
-import { splitGoals } from "../../model/goals.ts";
+import { splitGoals } from "../model/goals.ts";
 
 type Numbering = (ordinal: number) => string;
 

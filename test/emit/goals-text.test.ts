@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { goalsText } from "../../../src/emit/xlsx/goals.ts";
-import { splitGoals } from "../../../src/model/goals.ts";
+import { goalsText } from "../../src/emit/goals-text.ts";
+import { splitGoals } from "../../src/model/goals.ts";
 
 test("several goals are numbered lines, a semicolon where a text ends in no mark", () => {
   expect(goalsText(["推动工业经济稳步提速", "加强服务。", "深化平台建设"])).toBe(
