@@ -17,6 +17,7 @@ const cjs = {
   outExtension: { ".js": ".cjs" },
   minifySyntax: true,
   minifyWhitespace: true,
+  lineLimit: 200,
   define: { "import.meta.url": "__url" },
   // commander loads it, with the network behind it, for commands that are programs of their own; ptt has none.
   alias: { "node:child_process": "node:process" },

@@ -6,7 +6,7 @@ import type { CliWords } from "./words.ts";
 
 /** Where a report goes. */
 export interface Sink {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   /** False once nobody reads it any more. */
   readonly isOpen: () => boolean;
   /** Puts the whole in its place. */
@@ -15,19 +15,19 @@ export interface Sink {
   readonly discard: () => void;
 }
 
-/** A stream; a reader that has gone away (`| head`) closes it without an error. */
-export function streamSink(stream: OutputStream): Sink {
-  let isOpen = true;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    isOpen = false;
-    if (error.code !== "EPIPE") throw error;
-  });
-  return {
-    write: (text) => (isOpen && text !== "" ? written(stream, text) : Promise.resolve()),
-    isOpen: () => isOpen,
-    commit: () => {},
-    discard: () => {},
+/** A stream. One whose reader has gone away (`| head`) closes without an error; what the system refuses rejects as UsageError. */
+export function streamSink(stream: OutputStream, words: CliWords): Sink {
+  let failure: NodeJS.ErrnoException | null = null;
+  const fail = (error: NodeJS.ErrnoException) => {
+    failure = error;
   };
+  stream.on("error", fail);
+  const write = async (text: string | Uint8Array) => {
+    if (failure === null && text.length > 0) await written(stream, text).catch(fail);
+    if (failure === null || failure.code === "EPIPE") return;
+    throw refusal(failure, (code) => words.cannotWrite(words.stream, code));
+  };
+  return { write, isOpen: () => failure === null, commit: () => {}, discard: () => {} };
 }
 
 /** A file to be written. */
@@ -39,7 +39,7 @@ export interface OutputFile {
 
 /** A file, whole or not at all: written beside its place and then moved there. Throws UsageError where the system refuses. */
 export function fileSink(file: OutputFile, words: CliWords): Sink {
-  return refusing(file.name, words, () => (isDevice(file.path) ? deviceSink(file.path) : stagedSink(file, words)));
+  return refusing(file.name, words, () => (isDevice(file.path) ? deviceSink(file, words) : stagedSink(file, words)));
 }
 
 /** Writes, and tells what the system refuses as a UsageError. */
@@ -51,9 +51,9 @@ export function refusing<Result>(name: string, words: CliWords, write: () => Res
   }
 }
 
-function written(stream: OutputStream, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    stream.write(text, () => resolve());
+function written(stream: OutputStream, text: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
 }
 
@@ -63,10 +63,10 @@ function isDevice(file: string): boolean {
   return stats !== undefined && !stats.isFile();
 }
 
-function deviceSink(file: string): Sink {
-  const handle = openSync(file, "w");
+function deviceSink({ path, name }: OutputFile, words: CliWords): Sink {
+  const handle = openSync(path, "w");
   return {
-    write: async (text) => void writeFileSync(handle, text),
+    write: async (text) => refusing(name, words, () => writeFileSync(handle, text)),
     isOpen: () => true,
     commit: () => closeSync(handle),
     discard: () => {},
@@ -83,7 +83,7 @@ function stagedSink({ path, name }: OutputFile, words: CliWords): Sink {
     isOpen = false;
   };
   return {
-    write: async (text) => void refusing(name, words, () => writeFileSync(handle, text)),
+    write: async (text) => refusing(name, words, () => writeFileSync(handle, text)),
     isOpen: () => true,
     commit: () => {
       close();

@@ -12,6 +12,8 @@ export interface CliWords {
   readonly overInput: (file: string) => string;
   readonly cannotOpen: (folder: string, code: string) => string;
   readonly cannotWrite: (file: string, code: string) => string;
+  /** What a stream is called where a file's name stands otherwise. */
+  readonly stream: string;
   readonly unknownRule: (id: string, near: readonly string[]) => string;
   readonly defect: (message: string) => string;
   readonly explain: {
@@ -38,6 +40,7 @@ const en: CliWords = {
   overInput: (file) => `${file} is an input and would be overwritten`,
   cannotOpen: (folder, code) => `can't open the folder ${folder} (${code})`,
   cannotWrite: (file, code) => `can't write ${file} (${code})`,
+  stream: "standard output",
   unknownRule: (id, near) =>
     `unknown rule ${id}${near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "; ptt explain lists them all"}`,
   defect: (message) => `a defect in ptt itself: ${message}; please report it with the stack that --debug shows`,
@@ -72,6 +75,7 @@ const zh: CliWords = {
   overInput: (file) => `${file} 是输入文件，会被覆盖`,
   cannotOpen: (folder, code) => `无法打开文件夹 ${folder}（${code}）`,
   cannotWrite: (file, code) => `无法写入 ${file}（${code}）`,
+  stream: "标准输出",
   unknownRule: (id, near) =>
     `没有 ${id} 这条规则${near.length > 0 ? `，是不是 ${near.join(" 或 ")}？` : "；ptt explain 列出全部规则"}`,
   defect: (message) => `ptt 自身的缺陷：${message}；请附上 --debug 显示的调用栈反馈给我们`,

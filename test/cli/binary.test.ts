@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -46,6 +46,26 @@ describe("a reader that goes away", () => {
     const child = spawn(process.execPath, [binary, "schema"], { cwd, stdio: ["ignore", "pipe", "pipe"] });
     child.stdout.destroy();
     expect(await outcomeOf(child)).toEqual({ code: 0, stderr: "" });
+  });
+});
+
+describe("a full disk", () => {
+  const full = "/dev/full";
+
+  test.runIf(existsSync(full))("is told on one line, be it behind standard output or a file", () => {
+    const file = openSync(full, "w");
+    const { status, stderr } = spawnSync(process.execPath, [binary, "schema"], {
+      stdio: ["ignore", file, "pipe"],
+      encoding: "utf8",
+      env: {},
+    });
+    closeSync(file);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: "ptt: can't write standard output (ENOSPC)\n" });
+    expect(ptt(["validate", "-o", full, "good.yaml"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "ptt: can't write /dev/full (ENOSPC)\n",
+    });
   });
 });
 

@@ -20,7 +20,7 @@ export async function compile(args: readonly string[], options: CompileOptions, 
   const words = cliWords[language];
   const inputs = await findInputs(args, { cwd: terminal.cwd, stdinName: options.stdinFilename ?? "<stdin>", words });
   const style = styleFor(terminal.stderr, terminal, { language, color: options.color });
-  const notices = streamSink(terminal.stderr);
+  const notices = streamSink(terminal.stderr, words);
   const output = openOutput(inputs, options, { terminal, words });
   try {
     let summary = nothingYet;
@@ -54,7 +54,7 @@ function openOutput(
     refuseCollisions(inputs, folder, words);
     return folderOutput(folder, inputs, words);
   }
-  if (output === undefined) return joinedOutput(streamSink(terminal.stdout), to);
+  if (output === undefined) return joinedOutput(streamSink(terminal.stdout, words), to);
   const file = { path: resolve(terminal.cwd, output), name: output };
   refuseOverwriting(file.path, inputs, words);
   return joinedOutput(fileSink(file, words), to);

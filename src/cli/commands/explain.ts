@@ -18,7 +18,7 @@ export async function explain(id: string | undefined, options: CommonOptions, te
     color: options.color,
   });
   const lines = id === undefined ? ruleList(style) : ruleLines(findRule(id, style.language), style);
-  await streamSink(terminal.stdout).write(`${lines.join("\n")}\n`);
+  await streamSink(terminal.stdout, cliWords[style.language]).write(`${lines.join("\n")}\n`);
   return 0;
 }
 

@@ -38,9 +38,9 @@ export async function validate(args: readonly string[], options: ValidateOptions
 }
 
 function openReport(output: Output, style: Style, terminal: Terminal): Report {
-  if (output.file === null) return { output, sink: streamSink(terminal.stdout), style };
-  const file = { path: resolve(terminal.cwd, output.file), name: output.file };
-  const sink = fileSink(file, cliWords[style.language]);
+  const words = cliWords[style.language];
+  if (output.file === null) return { output, sink: streamSink(terminal.stdout, words), style };
+  const sink = fileSink({ path: resolve(terminal.cwd, output.file), name: output.file }, words);
   return { output, sink, style: { ...style, hasColour: false, width: 100 } };
 }
 
