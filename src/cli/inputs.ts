@@ -1,10 +1,8 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import { formats } from "../readers/index.ts";
 import { refusal, UsageError } from "./usage-error.ts";
 import type { CliWords } from "./words.ts";
-
-/** The endings of the files that are taken from folders. */
-const endings = ["xlsx", "xlsm", "yaml", "yml", "json", "tsv", "txt", "csv"];
 
 /** One file to be read. */
 export interface InputFile {
@@ -99,7 +97,7 @@ async function matches(pattern: string, cwd: string): Promise<readonly string[]>
 }
 
 function isTableFile(name: string): boolean {
-  return endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+  return formats.some(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)));
 }
 
 /** What spreadsheet programs put beside a workbook that is open. */

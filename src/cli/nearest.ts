@@ -1,28 +1,15 @@
-/** The names that are most like one that is not among them, best first, at most three; none where none is alike. */
+import { editDistance } from "../source/edit-distance.ts";
+
+/** The names that are most like one that is not among them, in their order, at most three; none where none is alike. */
 export function nearestNames(name: string, known: readonly string[]): readonly string[] {
-  const ranked = known
-    .map((candidate) => ({
-      candidate,
-      distance: Math.min(distance(name, candidate), distance(name, candidate.replace(/^.*\//u, ""))),
-    }))
-    .filter((ranked) => ranked.distance <= Math.max(2, Math.floor(name.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return ranked
-    .filter((entry) => entry.distance === ranked[0]?.distance)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate);
+  const distances = known.map((candidate) => distanceTo(candidate, name));
+  const least = Math.min(...distances);
+  if (least > Math.max(2, Math.floor(name.length / 3))) return [];
+  return known.filter((_, index) => distances[index] === least).slice(0, 3);
 }
 
-/** How many characters have to be added, left out or replaced to make one text of another (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [index, character] of [...a].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= b.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (character === b[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** How far a name is from a rule's id, or from the part of it after its area. */
+function distanceTo(id: string, name: string): number {
+  const short = name.slice(0, 100);
+  return Math.min(editDistance(short, id), editDistance(short, id.replace(/^.*\//u, "")));
 }
