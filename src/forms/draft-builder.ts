@@ -1,9 +1,9 @@
 import type { Finding } from "../diagnostic.ts";
 import type {
   Draft,
-  DraftGoal,
   DraftIndicator,
   DraftLine,
+  DraftProject,
   DraftTable,
   DraftTask,
   FormKind,
@@ -12,11 +12,28 @@ import type {
 } from "../draft.ts";
 import type { Cell, Grid } from "../source/grid.ts";
 import { Origins } from "../source/origins.ts";
+import { chosen } from "./choices.ts";
+import { splitCode } from "./coded-name.ts";
+import type { FieldSection, Horizon } from "./form.ts";
 
 /** A budget line that may still be given parts; `indent` is how far its label is set in. */
-interface OpenLine extends DraftLine {
+export interface OpenLine extends DraftLine {
   readonly children: OpenLine[];
   readonly indent: number;
+}
+
+export type Side = "expenditure" | "revenue";
+
+/** A value and where it stands; a blank one by the cell in which it would be written. */
+export interface Found {
+  readonly text: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+interface OpenGoal {
+  readonly horizon: Horizon;
+  readonly text: string;
 }
 
 /** Collects one table from a grid, with the place of each value and how its amounts are stored. */
@@ -24,14 +41,16 @@ export class DraftBuilder {
   readonly sections = new Set<Section>();
   readonly horizons = new Set<"cycle" | "annual">();
   readonly findings: Finding[] = [];
-  readonly goals: DraftGoal[] = [];
+  readonly goals: OpenGoal[] = [];
   readonly tasks: DraftTask[] = [];
   readonly indicators: DraftIndicator[] = [];
   readonly #grid: Grid;
   readonly #origins = new Origins();
   readonly #readings = new Map<string, Reading>();
   readonly #fields = new Map<string, string>();
-  readonly #lines: Readonly<Record<"expenditure" | "revenue", OpenLine[]>> = { expenditure: [], revenue: [] };
+  readonly #amounts: (Found & { readonly text: string })[] = [];
+  readonly #weak: { readonly field: FieldSection; readonly found: Found }[] = [];
+  readonly #lines: Readonly<Record<Side, OpenLine[]>> = { expenditure: [], revenue: [] };
 
   constructor(grid: Grid) {
     this.#grid = grid;
@@ -51,8 +70,23 @@ export class DraftBuilder {
   /** As `text`, for an amount: how it is stored is kept. */
   amount(pointer: string, cell: Cell | undefined, row: number, column: number): string | null {
     const text = this.text(pointer, cell, row, column);
-    if (cell && text !== null) this.#readings.set(pointer, { text, stored: cell.stored, formula: cell.formula });
+    if (!cell || text === null) return text;
+    this.#readings.set(pointer, { text, stored: cell.stored, formula: cell.formula });
+    this.#amounts.push({ text, row: cell.row, column: cell.column });
     return text;
+  }
+
+  /** An amount that stands in one cell with its label. */
+  inlineAmount(pointer: string, text: string, cell: Cell): string {
+    this.mark(pointer, cell.row, cell.column);
+    this.#readings.set(pointer, { text, stored: null, formula: null });
+    this.#amounts.push({ text, row: cell.row, column: cell.column });
+    return text;
+  }
+
+  /** The amounts that were read, as written, with their places. */
+  amountTexts(): readonly (Found & { readonly text: string })[] {
+    return this.#amounts;
   }
 
   /** Sets a single value of the table by its pointer, unless it is set. */
@@ -62,12 +96,23 @@ export class DraftBuilder {
     if (value !== null) this.#fields.set(pointer, value);
   }
 
+  /** A field's value; one that has another place to go waits for those that have none. */
+  offer(field: FieldSection, found: Found): void {
+    this.sections.add(field.section === "department" && field.otherwise ? "department" : field.section);
+    if (field.otherwise) this.#weak.push({ field, found });
+    else this.#put(field, found);
+  }
+
   has(pointer: string): boolean {
     return this.#fields.has(pointer);
   }
 
+  value(pointer: string): string | null {
+    return this.#fields.get(pointer) ?? null;
+  }
+
   /** The list that a line belongs to, and its path: the parts of the nearest line above that is set in less. */
-  linesAt(side: "expenditure" | "revenue", indent: number): { readonly list: OpenLine[]; readonly path: string } {
+  linesAt(side: Side, indent: number): { readonly list: OpenLine[]; readonly path: string } {
     let list = this.#lines[side];
     let path = `/budget/${side}`;
     for (let last = list.at(-1); last && last.indent < indent; last = list.at(-1)) {
@@ -77,32 +122,76 @@ export class DraftBuilder {
     return { list, path };
   }
 
-  addLine(list: OpenLine[], line: Omit<OpenLine, "children">): void {
-    list.push({ ...line, children: [] });
+  lines(side: Side): OpenLine[] {
+    return this.#lines[side];
   }
 
   build(kind: FormKind): Draft {
+    this.#settleWeak();
     const { sections, horizons, findings } = this;
     return { table: this.#table(kind), origins: this.#origins, readings: this.#readings, sections, horizons, findings };
   }
 
+  #put(field: FieldSection, { text, row, column }: Found): void {
+    const { into, reads } = field;
+    if (reads === "choice") this.field(into, text === null ? null : chosen(text), row, column);
+    else if (reads === "coded" && text !== null && into === "/department/name") {
+      const { name, code } = splitCode(text);
+      if (!this.has(into) && code !== null) this.field("/department/code", code, row, column);
+      this.field(into, name, row, column);
+    } else this.field(into, text, row, column);
+  }
+
+  #settleWeak(): void {
+    for (const { field, found } of this.#weak) {
+      const isFilled = this.has(field.into);
+      if (!isFilled) this.#put(field, found);
+      else if (field.otherwise && this.value(field.into) !== found.text) {
+        this.#put({ ...field, into: field.otherwise }, found);
+      }
+    }
+  }
+
   #table(form: FormKind): DraftTable {
-    const field = (pointer: string) => this.#fields.get(pointer) ?? null;
+    const field = (pointer: string) => this.value(pointer);
     return {
       form,
       title: field("/title"),
       fiscalYear: field("/fiscalYear"),
       department: { name: field("/department/name"), code: field("/department/code") },
-      project: null,
+      project: form === "project" ? this.#project() : null,
       budget: {
         unit: field("/budget/unit"),
         expenditure: this.#lines.expenditure.map(closed),
         revenue: this.#lines.revenue.map(closed),
       },
-      goals: this.goals,
+      goals: this.#settledGoals(),
       tasks: this.tasks,
-      indicators: this.indicators,
+      indicators: this.indicators.map((indicator) => this.#settledIndicator(indicator)),
     };
+  }
+
+  #project(): DraftProject {
+    const field = (pointer: string) => this.value(`/project/${pointer}`);
+    const ends = [field("period/start"), field("period/end")].filter((end) => end !== null);
+    return {
+      name: field("name"),
+      code: field("code"),
+      implementingUnit: field("implementingUnit"),
+      attribute: field("attribute"),
+      period: field("period") ?? (ends.length > 0 ? ends.join("—") : null),
+    };
+  }
+
+  #settledIndicator({ horizons = [], ...indicator }: DraftIndicator): DraftIndicator {
+    const isWhole = [...this.horizons].every((horizon) => horizons.includes(horizon));
+    return isWhole ? indicator : { ...indicator, horizons };
+  }
+
+  /** Goals of no stated time are the cycle's where annual ones stand beside them. */
+  #settledGoals(): DraftTable["goals"] {
+    const others = this.goals.some(({ horizon }) => horizon === "annual") ? "cycle" : "annual";
+    return this.goals.map(({ horizon, text }) => ({ horizon: horizon === "either" ? others : horizon, text }));
   }
 }
 

@@ -1,13 +1,19 @@
-import department from "../../schemas/forms/department.json" with { type: "json" };
 import { earlyFinding, type Finding } from "../diagnostic.ts";
 import type { Draft } from "../draft.ts";
 import type { Sheet, Workbook } from "../source/workbook.ts";
+import type { Block } from "./blocks.ts";
+import { chooseForm } from "./choose.ts";
 import type { Categories, Form } from "./form.ts";
-import { outline, type TableBlock } from "./outline.ts";
-import { readTable } from "./read-table.ts";
+import { readHeader } from "./header.ts";
+import { forms, shared } from "./known.ts";
+import { Lexicon } from "./lexicon.ts";
+import { Page } from "./page.ts";
+import { readTables } from "./read-table.ts";
+import { resolveForms } from "./resolve.ts";
+import { findTables, type TableRange } from "./tables.ts";
 
-/** The printed forms that are known. */
-export const forms: readonly Form[] = [department as Form];
+export type { Categories, Form } from "./form.ts";
+export { forms } from "./known.ts";
 
 /** The tables of a workbook, in the order of its sheets, and what is to be said where there is none. */
 export interface ReadForms {
@@ -15,45 +21,76 @@ export interface ReadForms {
   readonly findings: readonly Finding[];
 }
 
-interface Candidate {
-  readonly form: Form;
-  readonly tables: readonly TableBlock[];
-  /** Labels of sections that were found. */
-  readonly found: readonly string[];
+export interface FormOptions {
+  /** The id of the form that every table is read as; left out, each table is read as the form that explains most of it. */
+  readonly form?: string;
+  /** The forms to know, in place of those that come with ptt. */
+  readonly forms?: readonly Form[];
 }
 
 /** Recognises the printed forms in the sheets of a workbook by their labels, and reads a draft of each table. */
-export function readForms(workbook: Workbook, categories: Categories): ReadForms {
-  const drafts: Draft[] = [];
-  let nearest: { readonly sheet: Sheet; readonly candidate: Candidate } | null = null;
-  for (const sheet of workbook.sheets) {
-    const candidate = bestCandidate(sheet);
-    if (!candidate) continue;
-    const tables = candidate.tables.filter(isTable);
-    for (const table of tables) drafts.push(readTable(sheet.grid, table, candidate.form, categories));
-    if (candidate.found.length > (nearest?.candidate.found.length ?? 0)) nearest = { sheet, candidate };
+export function readForms(workbook: Workbook, categories: Categories, options: FormOptions = {}): ReadForms {
+  const lexicon = options.forms ? new Lexicon(resolveForms(options.forms, shared)) : knownWords();
+  const among = [...lexicon.forms.keys()].filter(
+    (index) => options.form === undefined || lexicon.forms[index]?.id === options.form,
+  );
+  const pages = workbook.sheets.map((sheet) => ({ sheet, page: new Page(sheet.grid, lexicon) }));
+  const tables = pages.map(({ sheet, page }) => ({ sheet, page, ranges: findTables(page) }));
+  const shown = tables.filter(({ sheet, ranges }) => !sheet.isHidden && ranges.length > 0);
+  const drafts = (shown.length > 0 ? shown : tables).flatMap(({ page, ranges }) =>
+    ranges.flatMap((range) => readRange(page, range, { among, categories })),
+  );
+  return { drafts, findings: drafts.length > 0 ? [] : [noTable(pages, lexicon)] };
+}
+
+let words: Lexicon | undefined;
+
+/** The words of the known forms: made once, for they are the same for every file. */
+function knownWords(): Lexicon {
+  words ??= new Lexicon(resolveForms(forms, shared));
+  return words;
+}
+
+function readRange(
+  page: Page,
+  range: TableRange,
+  { among, categories }: { readonly among: readonly number[]; readonly categories: Categories },
+): Draft[] {
+  const chosen = chooseForm(page, range, among);
+  const form = page.lexicon.forms[chosen];
+  if (!form) return [];
+  const own = new Page(page.grid, page.lexicon, chosen);
+  return readTables(own, { ...range, blocks: range.blocks.map((block) => reread(own, block)) }, form, categories);
+}
+
+/** A block whose headers are read in the words of the form that was chosen. */
+function reread(page: Page, block: Block): Block {
+  return { ...block, headers: block.headers.map((header) => readHeader(page, header.top, header.of) ?? header) };
+}
+
+const landmarks = ["部门名称", "项目名称", "总体绩效目标", "绩效指标", "一级指标", "二级指标", "三级指标", "指标值"];
+
+function noTable(pages: readonly { readonly sheet: Sheet; readonly page: Page }[], lexicon: Lexicon): Finding {
+  const scored = pages.map(({ sheet, page }) => ({ name: sheet.name, found: knownIn(page, lexicon) }));
+  const nearest = scored.sort((a, b) => b.found.length - a.found.length)[0];
+  const found = nearest?.found ?? [];
+  const missing = landmarks.filter((label) => !found.includes(label));
+  return earlyFinding(
+    "input/no-table",
+    { missing, found, sheet: found.length > 0 ? (nearest?.name ?? null) : null },
+    null,
+  );
+}
+
+/** The labels of forms that stand in a page, in its order. */
+function knownIn(page: Page, lexicon: Lexicon): string[] {
+  const found = new Set<string>();
+  for (let row = 0; row < page.grid.rowCount && found.size < 20; row++) {
+    for (const cell of page.own(row)) {
+      const bare = page.bare(cell);
+      const isKnown = lexicon.isExact(bare) || page.column("indicators", cell) !== null;
+      if (bare !== "" && isKnown) found.add(bare);
+    }
   }
-  return { drafts, findings: drafts.length > 0 ? [] : [noTable(nearest)] };
-}
-
-/** A form's sections are a table where two of them stand together, or indicators alone. */
-function isTable(table: TableBlock): boolean {
-  const sections = new Set(table.sections.map(({ section }) => section.section));
-  return sections.has("indicators") || sections.size >= 2;
-}
-
-function bestCandidate(sheet: Sheet): Candidate | null {
-  const candidates = forms.map((form) => {
-    const tables = outline(sheet.grid, form);
-    const found = new Set(tables.flatMap(({ sections }) => sections.map(({ section }) => section.labels[0] ?? "")));
-    return { form, tables, found: [...found] };
-  });
-  return candidates.sort((a, b) => b.found.length - a.found.length)[0] ?? null;
-}
-
-function noTable(nearest: { readonly sheet: Sheet; readonly candidate: Candidate } | null): Finding {
-  const form = nearest?.candidate.form ?? forms[0];
-  const found = nearest?.candidate.found ?? [];
-  const missing = (form?.sections ?? []).map(({ labels }) => labels[0] ?? "").filter((label) => !found.includes(label));
-  return earlyFinding("input/no-table", { missing, found, sheet: nearest?.sheet.name ?? null }, null);
+  return [...found];
 }

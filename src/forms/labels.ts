@@ -1,11 +1,14 @@
+/** No label is longer. */
+const longest = 60;
+
 /**
  * The bare form of a printed label, by which labels are compared: width folded, without spaces, line breaks, brackets and what
  * stands in them, numbering, stars and a closing colon. 「一、预算 金额（万元）：」 and 预算金额 are the same label.
  */
 export function bareLabel(text: string): string {
   return withoutBrackets(text.normalize("NFKC").replace(/\s+/gu, ""))
-    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[*★※]+)+/u, "")
-    .replace(/[:：*★]+$/u, "");
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[*★☆※]+)+/u, "")
+    .replace(/[:：*★☆、。]+$/u, "");
 }
 
 /** What stands in the brackets of a label: 万元 in 预算金额（万元）; null where there are none. */
@@ -16,9 +19,33 @@ export function bracketed(text: string): string | null {
 /** A label and its value written into one cell, 部门名称：某局; null where there is no colon with text on both sides. */
 export function splitInline(text: string): { readonly label: string; readonly value: string } | null {
   const colon = text.search(/[:：]/u);
-  if (colon <= 0 || colon > 40) return null;
+  if (colon <= 0 || colon > longest) return null;
   const value = text.slice(colon + 1).trim();
   return value === "" ? null : { label: text.slice(0, colon), value };
+}
+
+/** Whether a text is short enough to be a label. */
+export function canBeLabel(text: string): boolean {
+  return text.length <= longest;
+}
+
+/** The label as it is printed, its spaces, line breaks and stars aside. */
+export function printedLabel(text: string): string {
+  return text
+    .replace(/\s+/gu, "")
+    .replace(/^[*★☆※]+/u, "")
+    .replace(/[:：]$/u, "");
+}
+
+/** What a label says of its time: the year, or the whole cycle; null where it says nothing. */
+export function horizonIn(text: string): "annual" | "cycle" | null {
+  if (/年度(?!.*(?:[-—–~至].*年))|当年|本年|全年/u.test(text)) return "annual";
+  return /中期|长期|周期|实施期|总体|跨年|(?:19|20)\d\d年?.{0,3}[-—–~至]/u.test(text) ? "cycle" : null;
+}
+
+/** A label without the year before it: 2024年目标值 is 目标值. */
+export function withoutYear(label: string): string {
+  return label.replace(/^(?:19|20)\d\d年?度?/u, "");
 }
 
 function withoutBrackets(text: string): string {

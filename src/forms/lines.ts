@@ -1,79 +1,79 @@
 import { earlyFinding } from "../diagnostic.ts";
-import type { Cell, Grid } from "../source/grid.ts";
+import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
-import { type Column, readColumns } from "./columns.ts";
-import type { DraftBuilder } from "./draft-builder.ts";
-import type { LinesSection } from "./form.ts";
-import { bracketed } from "./labels.ts";
-import { isHeaderRow, type SectionBlock } from "./outline.ts";
-import { endsTable } from "./surroundings.ts";
-
-type Side = "expenditure" | "revenue";
+import type { Block } from "./blocks.ts";
+import type { Column } from "./columns.ts";
+import type { DraftBuilder, Side } from "./draft-builder.ts";
+import type { Header } from "./header.ts";
+import { bareLabel, bracketed } from "./labels.ts";
+import type { Page } from "./page.ts";
+import { moneyUnitIn } from "./surroundings.ts";
 
 /** The column of a side's labels, and the column of their amounts. */
 interface Pair {
   readonly side: Side;
-  readonly label: Column<string>;
-  readonly amount: Column<string>;
+  readonly label: Column;
+  readonly amount: Column;
+}
+
+interface Context {
+  readonly page: Page;
+  readonly block: Block;
+  readonly draft: DraftBuilder;
 }
 
 /** Reads budget lines: under each side's header its labels, and their amounts in the column of amounts that follows. */
-export function readLines(grid: Grid, block: SectionBlock, draft: DraftBuilder): void {
-  const section = block.section as LinesSection;
-  draft.sections.add(section.section);
+export function readLines(context: Context): void {
+  const { page, block, draft } = context;
+  draft.sections.add(block.kind.section);
   let pairs: readonly Pair[] = [];
   for (let row = block.top; row <= block.bottom; row++) {
-    if (isHeaderRow(grid, row, section)) {
-      pairs = readPairs(grid, row, section, draft);
-    } else {
-      const cells = grid.row(row).filter((cell) => cell !== block.label && !isLabelOf(section, cell));
-      if (row > block.top && endsTable(cells)) return;
-      readLineRow(grid, row, { cells, pairs, section, draft });
-    }
+    const header = block.headers.find(({ top }) => top === row);
+    if (header) pairs = readPairs(header, draft);
+    const isHeader = block.headers.some(({ top, bottom }) => top <= row && row <= bottom);
+    if (isHeader) continue;
+    const cells = page.own(row).filter((cell) => cell !== block.label && !isLabelOf(page, block, cell));
+    readLineRow(context, row, { cells, pairs });
   }
 }
 
-function isLabelOf(section: LinesSection, cell: Cell): boolean {
-  return section.labels.includes(cell.text.replace(/\s+/gu, ""));
+function isLabelOf(page: Page, { label, headers }: Block, cell: Cell): boolean {
+  const isBeside = cell.column < (headers[0]?.columns[0]?.left ?? 0);
+  return isBeside && label !== null && page.bare(label) === page.bare(cell);
 }
 
-function readPairs(grid: Grid, row: number, section: LinesSection, draft: DraftBuilder): Pair[] {
-  const columns = readColumns(grid, row, section.columns);
+function readPairs({ columns, top }: Header, draft: DraftBuilder): Pair[] {
   const pairs: Pair[] = [];
   for (const [index, column] of columns.entries()) {
     const amount = columns.slice(index + 1).find(({ role }) => role === "amount");
-    if (column.role === "amount" || !amount) continue;
-    pairs.push({ side: column.role as Side, label: column, amount });
-    draft.mark(pointer("budget", column.role), row, column.left);
-    const unit = bracketed(amount.label);
-    if (unit) draft.field("/budget/unit", unit, row, amount.left);
+    if ((column.role !== "expenditure" && column.role !== "revenue") || !amount) continue;
+    pairs.push({ side: column.role, label: column, amount });
+    draft.mark(pointer("budget", column.role), top, column.left);
+    const unit = moneyUnitIn(bracketed(amount.label) ?? "");
+    if (unit) draft.field("/budget/unit", unit, top, amount.left);
   }
   return pairs;
 }
 
-function readLineRow(
-  grid: Grid,
-  row: number,
-  part: {
-    readonly cells: readonly Cell[];
-    readonly pairs: readonly Pair[];
-    readonly section: LinesSection;
-    readonly draft: DraftBuilder;
-  },
-): void {
+interface LineRow {
+  readonly cells: readonly Cell[];
+  readonly pairs: readonly Pair[];
+}
+
+function readLineRow(context: Context, row: number, part: LineRow): void {
   const placed = new Set<Cell>();
   for (const pair of part.pairs) {
-    const label = part.cells.find((cell) => isIn(cell, pair.label) && cell.row === row);
-    const amount = part.cells.find((cell) => isIn(cell, pair.amount) && cell.row === row);
+    const label = part.cells.find((cell) => isIn(cell, pair.label));
+    const amount = part.cells.find((cell) => isIn(cell, pair.amount));
     if (!label) continue;
-    addLine(part.draft, { pair, label, amount, row });
+    addLine(context.draft, { pair, label, amount, row });
     placed.add(label);
     if (amount) placed.add(amount);
   }
-  for (const cell of part.cells) if (!placed.has(cell) && cell.row === row) reportUnplaced(grid, cell, part);
+  for (const cell of part.cells) if (!placed.has(cell)) reportUnplaced(context, cell, part.cells);
 }
 
-function isIn(cell: Cell, column: Column<string>): boolean {
+function isIn(cell: Cell, column: Column): boolean {
   return column.left <= cell.column && cell.column <= column.right;
 }
 
@@ -87,7 +87,7 @@ function addLine(
   const own = path + pointer(list.length);
   draft.mark(own, row, line.label.column);
   const amount = draft.amount(`${own}/amount`, line.amount, row, pair.amount.left);
-  draft.addLine(list, { label, amount, indent });
+  list.push({ label, amount, indent, children: [] });
 }
 
 /** How far a line's label is set in, in Chinese characters: by blanks, and by 其中：, which makes it a part of the line above. */
@@ -99,12 +99,9 @@ function nesting(text: string): { readonly indent: number; readonly label: strin
   return { indent: width + (isMarked ? 3 : 0), label: isMarked ? label : text.trim() };
 }
 
-function reportUnplaced(
-  grid: Grid,
-  cell: Cell,
-  part: { readonly cells: readonly Cell[]; readonly section: LinesSection; readonly draft: DraftBuilder },
-): void {
-  const values = part.cells.filter((other) => other.column > cell.column).map(({ text }) => text);
-  const facts = { label: cell.text, section: part.section.labels[0] ?? null, values, nearest: null };
-  part.draft.findings.push(earlyFinding("form/unknown-label", facts, grid.placeOf(cell.row, cell.column)));
+function reportUnplaced({ page, block, draft }: Context, cell: Cell, cells: readonly Cell[]): void {
+  const values = cells.filter((other) => other.column > cell.column).map(({ text }) => text);
+  const section = block.label ? bareLabel(block.label.text) : null;
+  const facts = { label: cell.text, section, values, nearest: null };
+  draft.findings.push(earlyFinding("form/unknown-label", facts, page.grid.placeOf(cell.row, cell.column)));
 }

@@ -1,51 +1,89 @@
 import type { Draft, Section } from "../draft.ts";
-import type { Grid } from "../source/grid.ts";
-import type { Column } from "./columns.ts";
+import type { Block } from "./blocks.ts";
+import { Card } from "./card.ts";
 import { DraftBuilder } from "./draft-builder.ts";
-import { readField } from "./fields.ts";
-import type { Categories, ColumnRole, Form, RecordsSection } from "./form.ts";
-import { readIndicators } from "./indicators.ts";
+import type { Categories, Form } from "./form.ts";
+import type { Header } from "./header.ts";
+import { IndicatorReader } from "./indicators.ts";
 import { readLines } from "./lines.ts";
-import type { SectionBlock, TableBlock } from "./outline.ts";
-import { readPreamble } from "./surroundings.ts";
+import { isList, readList } from "./list.ts";
+import type { Page } from "./page.ts";
+import { endsTable, readPreamble } from "./surroundings.ts";
+import type { TableRange } from "./tables.ts";
 import { readTasks } from "./tasks.ts";
-import { readGoals } from "./texts.ts";
 
 interface State {
-  readonly form: Form;
+  readonly page: Page;
   readonly categories: Categories;
   readonly draft: DraftBuilder;
-  /** The columns last in force in each section of records. */
-  readonly headers: Map<Section, readonly Column<ColumnRole>[]>;
+  readonly indicators: IndicatorReader;
+  /** The header last in force in each section of records. */
+  readonly headers: Map<Section, Header | null>;
 }
 
-/** Reads one table: its sections in the order of the sheet, then the lines above it. */
-export function readTable(grid: Grid, table: TableBlock, form: Form, categories: Categories): Draft {
-  const draft = new DraftBuilder(grid);
-  const headers = new Map<Section, readonly Column<ColumnRole>[]>();
-  const first = table.sections[0];
-  if (first) draft.mark("", first.top, first.label?.column ?? 0);
-  for (const block of table.sections) readSection(grid, block, { form, categories, draft, headers });
-  readPreamble(grid, { top: table.preambleTop, bottom: (first?.top ?? 0) - 1 }, draft);
-  return draft.build(form.kind);
+/** Reads the tables of a range of rows: one, or where it is a list one a project. */
+export function readTables(page: Page, range: TableRange, form: Form, categories: Categories): Draft[] {
+  const list = range.blocks.find(({ headers }) => isList(headers[0]));
+  const drafts = list ? readList(page, list, categories) : [readCard(page, range, categories)];
+  return drafts.map((draft) => {
+    if (list) readRows(page, draft, { top: range.top, bottom: list.top - 1 });
+    readPreamble(page, { top: range.preambleTop, bottom: range.top - 1 }, draft);
+    noteUnitOfAmounts(draft);
+    return draft.build(form.kind);
+  });
 }
 
-function readSection(grid: Grid, block: SectionBlock, state: State): void {
-  const { section } = block;
-  if (section.layout === "field") readField(grid, block, state.form, state.draft);
-  else if (section.layout === "lines") readLines(grid, block, state.draft);
-  else if (section.layout === "text") readGoals(grid, block, state.draft);
-  else readRecordSection(grid, block, section, state);
+function readCard(page: Page, range: TableRange, categories: Categories): DraftBuilder {
+  const draft = new DraftBuilder(page.grid);
+  const state: State = { page, categories, draft, indicators: new IndicatorReader(draft), headers: new Map() };
+  const card = new Card(page, draft);
+  const last = lastRow(page, range);
+  const byRow = new Map(range.blocks.map((block) => [block.top, block]));
+  draft.mark("", range.top, page.own(range.top)[0]?.column ?? 0);
+  for (let row = range.top; row <= last; row++) {
+    const block = byRow.get(row);
+    if (block) readBlock(state, block);
+    else card.readRow(row);
+    if (block) row = block.bottom;
+  }
+  card.finish();
+  return draft;
 }
 
-function readRecordSection(grid: Grid, block: SectionBlock, section: RecordsSection, state: State): void {
-  const from = section.columnsOf ?? section.section;
-  const columns = state.headers.get(from) ?? [];
-  const context = { ...state, grid, block, columns, labels: labelsOf(state.form, section) };
-  state.headers.set(from, section.layout === "tasks" ? readTasks(context) : readIndicators(context));
+/** What stands above a list is true of each of its projects. */
+function readRows(page: Page, draft: DraftBuilder, rows: { readonly top: number; readonly bottom: number }): void {
+  const card = new Card(page, draft);
+  for (let row = rows.top; row <= rows.bottom; row++) card.readRow(row);
+  card.finish();
 }
 
-function labelsOf(form: Form, section: RecordsSection): RecordsSection["columns"] {
-  const source = form.sections.find((candidate) => candidate.section === section.columnsOf);
-  return source && "columns" in source ? (source.columns as RecordsSection["columns"]) : section.columns;
+/** What stands after the last block counts up to the first note or signature. */
+function lastRow(page: Page, { blocks, bottom }: TableRange): number {
+  const end = Math.max(-1, ...blocks.map((block) => block.bottom));
+  if (end < 0) return bottom;
+  for (let row = end + 1; row <= bottom; row++) if (endsTable(page.grid.row(row))) return row - 1;
+  return bottom;
+}
+
+function readBlock(state: State, block: Block): void {
+  const { page, draft, categories, headers } = state;
+  const { layout, columnsOf } = block.kind;
+  if (layout === "lines") {
+    readLines({ page, block, draft });
+    return;
+  }
+  const context = { page, block, draft, categories, header: headers.get(columnsOf) ?? null };
+  headers.set(columnsOf, layout === "tasks" ? readTasks(context) : state.indicators.read(context));
+}
+
+/** Where no unit is stated and all amounts bear the same one, it is the table's. */
+function noteUnitOfAmounts(draft: DraftBuilder): void {
+  if (draft.has("/budget/unit")) return;
+  const found = draft.amountTexts().flatMap(({ text, row, column }) => {
+    const unit = /(?:百万|亿|万|千)?元\s*$|[万亿]\s*$/u.exec(text)?.[0].trim();
+    return unit ? [{ unit: unit.endsWith("元") ? unit : `${unit}元`, row, column }] : [];
+  });
+  const [first] = found;
+  if (!first || found.some(({ unit }) => unit !== first.unit)) return;
+  draft.field("/budget/unit", first.unit, first.row, first.column);
 }

@@ -8,12 +8,13 @@ import { bareLabel } from "./labels.ts";
 export interface ReadRow {
   readonly cells: readonly Cell[];
   readonly columns: readonly Column<ColumnRole>[];
-  readonly asIs: ReadonlyMap<ColumnRole, Cell>;
+  readonly asIs: Placement;
   readonly stray: readonly Cell[];
   readonly categories: Categories;
 }
 
-type Placement = ReadonlyMap<ColumnRole, Cell>;
+/** The cell of each column. */
+export type Placement = ReadonlyMap<Column<ColumnRole>, Cell>;
 
 /** More cells than this in a row are never moved: the placements to weigh would be too many. */
 const mostColumns = 12;
@@ -30,7 +31,7 @@ export function realign(row: ReadRow): Placement | null {
   if (row.stray.length === 0 && !isSuspect(row)) return null;
   const standing = score(row.asIs, row) - 3 * row.stray.length;
   const scored = placements(row)
-    .map((placement) => ({ placement, score: score(placement, row) - shifts(placement, row) }))
+    .map((placement) => ({ placement, score: score(placement, row) - shifts(placement) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best || best.score < standing + margin || (second && second.score >= best.score)) return null;
@@ -39,20 +40,20 @@ export function realign(row: ReadRow): Placement | null {
 
 /** Whether a row could have slid: a category column holds none, the name is one, or only its last targets are blank. */
 function isSuspect({ asIs, columns, categories }: ReadRow): boolean {
-  const level1 = asIs.get("level1");
-  const level2 = asIs.get("level2");
-  const name = asIs.get("name");
+  const level1 = cellOf(asIs, "level1");
+  const level2 = cellOf(asIs, "level2");
+  const name = cellOf(asIs, "name");
   if (level1 && !categories.isLevel1(level1.text)) return true;
   if (level2 && !categories.isLevel2(level2.text)) return true;
   if (name && (isCategoryLabel(name.text, categories) || isValue(name.text))) return true;
-  const targets = targetRoles(columns);
-  return targets.some((role) => asIs.has(role)) !== targets.every((role) => asIs.has(role)) && !asIs.has("name");
+  const targets = targetColumns(columns);
+  return targets.some((column) => asIs.has(column)) !== targets.every((column) => asIs.has(column)) && !name;
 }
 
 /** All ways to give each cell a column of its own, order kept; a row slides to the left, so that no cell goes back further. */
 function placements({ cells, columns }: ReadRow): Placement[] {
   const found: Placement[] = [];
-  const place = (index: number, from: number, chosen: readonly (readonly [ColumnRole, Cell])[]): void => {
+  const place = (index: number, from: number, chosen: readonly (readonly [Column<ColumnRole>, Cell])[]): void => {
     const cell = cells[index];
     if (!cell) {
       found.push(new Map(chosen));
@@ -60,7 +61,7 @@ function placements({ cells, columns }: ReadRow): Placement[] {
     }
     for (let at = from; at <= columns.length - (cells.length - index); at++) {
       const column = columns[at];
-      if (column && column.right >= cell.column) place(index + 1, at + 1, [...chosen, [column.role, cell]]);
+      if (column && column.right >= cell.column) place(index + 1, at + 1, [...chosen, [column, cell]]);
     }
   };
   place(0, 0, []);
@@ -68,18 +69,27 @@ function placements({ cells, columns }: ReadRow): Placement[] {
 }
 
 function isComplete(placement: Placement, { columns }: ReadRow): boolean {
-  return placement.has("name") && targetRoles(columns).every((role) => placement.has(role));
+  return hasRole(placement, "name") && targetColumns(columns).every((column) => placement.has(column));
 }
 
-function targetRoles(columns: readonly Column<ColumnRole>[]): ColumnRole[] {
-  return columns.map(({ role }) => role).filter((role) => role === "cycleTarget" || role === "annualTarget");
+function hasRole(placement: Placement, role: ColumnRole): boolean {
+  return cellOf(placement, role) !== undefined;
+}
+
+function cellOf(placement: Placement, role: ColumnRole): Cell | undefined {
+  for (const [column, cell] of placement) if (column.role === role) return cell;
+  return undefined;
+}
+
+function targetColumns(columns: readonly Column<ColumnRole>[]): Column<ColumnRole>[] {
+  return columns.filter(({ role }) => role === "cycleTarget" || role === "annualTarget" || role === "target");
 }
 
 function score(placement: Placement, row: ReadRow): number {
   let sum = pairScore(placement);
-  for (const [role, cell] of placement) sum += cellScore(role, cell.text, row.categories);
-  if (!placement.has("name")) sum -= 3;
-  for (const role of targetRoles(row.columns)) if (!placement.has(role)) sum -= 2;
+  for (const [{ role }, cell] of placement) sum += cellScore(role, cell.text, row.categories);
+  if (!hasRole(placement, "name")) sum -= 3;
+  for (const column of targetColumns(row.columns)) if (!placement.has(column)) sum -= 2;
   return sum;
 }
 
@@ -94,6 +104,7 @@ function cellScore(role: ColumnRole, text: string, categories: Categories): numb
       return isLabel || isValue(text) ? -3 : 1;
     case "cycleTarget":
     case "annualTarget":
+    case "target":
       return isLabel ? -4 : isValue(text) ? 2 : 0;
     case "weight":
     case "funding":
@@ -111,21 +122,19 @@ function categoryScore(text: string, is: { readonly isLabel: boolean; readonly i
 
 /** Cycle and annual targets are of one kind, and no target repeats its name. */
 function pairScore(placement: Placement): number {
-  const name = placement.get("name")?.text;
-  const cycle = placement.get("cycleTarget")?.text;
-  const annual = placement.get("annualTarget")?.text;
+  const name = cellOf(placement, "name")?.text;
+  const cycle = cellOf(placement, "cycleTarget")?.text;
+  const annual = cellOf(placement, "annualTarget")?.text;
   const repeated = name !== undefined && (name === cycle || name === annual) ? -2 : 0;
   if (cycle === undefined || annual === undefined) return repeated;
   return repeated + (cycle === annual ? 1 : isValue(cycle) === isValue(annual) ? 0 : -3);
 }
 
 /** Half a point for each cell moved, and one for each change of distance between neighbours: a row slides as a whole. */
-function shifts(placement: Placement, { columns }: ReadRow): number {
+function shifts(placement: Placement): number {
   let cost = 0;
   let before: number | null = null;
-  for (const [role, cell] of placement) {
-    const column = columns.find((candidate) => candidate.role === role);
-    if (!column) continue;
+  for (const [column, cell] of placement) {
     const isInPlace = column.left <= cell.column && cell.column <= column.right;
     const shift = isInPlace ? 0 : column.left - cell.column;
     cost += (isInPlace ? 0 : 0.25) + (before !== null && before !== shift ? 0.5 : 0);

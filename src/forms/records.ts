@@ -1,48 +1,76 @@
 import { earlyFinding } from "../diagnostic.ts";
-import type { Cell, Grid } from "../source/grid.ts";
+import type { Cell } from "../source/grid.ts";
 import { cellName } from "../source/place.ts";
-import { type Column, columnOf, readColumns } from "./columns.ts";
+import type { Block } from "./blocks.ts";
+import { columnOf } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
-import type { Categories, ColumnRole, RecordsSection } from "./form.ts";
+import type { Categories, ColumnRole } from "./form.ts";
+import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
-import { isHeaderRow, type SectionBlock } from "./outline.ts";
-import { realign } from "./realign.ts";
-import { endsTable } from "./surroundings.ts";
+import type { Page } from "./page.ts";
+import type { RecordColumn } from "./panels.ts";
+import { nearest } from "./pattern.ts";
+import { type Placement, realign } from "./realign.ts";
 
-/** One row of records: the cell of each column, and where a blank one would be written. */
+/** One row of records: the cells of each column, and where a blank one would be written. */
 export interface RecordRow {
   readonly row: number;
-  readonly cells: ReadonlyMap<ColumnRole, Cell>;
-  readonly columns: readonly Column<ColumnRole>[];
+  readonly columns: readonly RecordColumn[];
+  readonly cells: Placement;
+  /** Further cells under a header that spans several columns. */
+  readonly further: ReadonlyMap<RecordColumn, readonly Cell[]>;
 }
 
 export interface RecordsContext {
-  readonly grid: Grid;
-  readonly block: SectionBlock;
-  /** The columns in force before the section's own header, if it has one. */
-  readonly columns: readonly Column<ColumnRole>[];
-  readonly labels: RecordsSection["columns"];
+  readonly page: Page;
+  readonly block: Block;
+  /** The header that serves until the block's own. */
+  readonly header: Header | null;
   readonly categories: Categories;
   readonly draft: DraftBuilder;
 }
 
-/** The rows of records under a header, slid rows put back; returns the columns last in force. */
-export function readRecords(context: RecordsContext, onRow: (row: RecordRow) => void): readonly Column<ColumnRole>[] {
-  const { grid, block } = context;
-  const section = { ...block.section, columns: context.labels } as RecordsSection;
-  let columns = context.columns;
+/** How rows are read: their columns by the header over them, and what to do with each. */
+export interface RowReader {
+  readonly columnsOf: (header: Header) => readonly RecordColumn[];
+  readonly onRow: (row: RecordRow) => void;
+  /** Whether rows that slid are put back. */
+  readonly canSlide: (columns: readonly RecordColumn[]) => boolean;
+}
+
+/** The rows of records under a header, slid rows put back; returns the header last in force. */
+export function readRecords(context: RecordsContext, reader: RowReader): Header | null {
+  const { block, page } = context;
+  let header = context.header;
+  let columns = header ? reader.columnsOf(header) : [];
   for (let row = block.top; row <= block.bottom; row++) {
-    if (isHeaderRow(grid, row, section)) {
-      columns = readColumns(grid, row, context.labels);
+    const own = block.headers.find(({ top, bottom }) => top <= row && row <= bottom);
+    if (own) {
+      if (own === header) continue;
+      header = own;
+      columns = reader.columnsOf(header);
       continue;
     }
-    const cells = grid.row(row).filter((cell) => !isSectionLabel(cell, block));
-    if (cells.every((cell) => cell.row < row || isFiller(cell))) continue;
-    if (row > block.top && endsTable(cells)) break;
-    const record = readRow(context, { row, cells, columns });
-    if (record) onRow(record);
+    const cells = page.grid.row(row).filter((cell) => !isSectionLabel(page, cell, block) && !isFiller(cell));
+    if (cells.every((cell) => cell.row < row)) continue;
+    const record = readRow(context, { row, cells, columns, canSlide: reader.canSlide(columns) });
+    if (record) reader.onRow(record);
   }
-  return columns;
+  return header;
+}
+
+/** The cell of a role; undefined where it is blank or the form has no such column. */
+export function cellAt(record: RecordRow, role: ColumnRole): Cell | undefined {
+  for (const column of record.columns) {
+    const cell = column.role === role ? record.cells.get(column) : undefined;
+    if (cell) return cell;
+  }
+  return undefined;
+}
+
+/** The grid column in which a role is written; the first column of the record where the form has none. */
+export function placeAt(record: RecordRow, role: ColumnRole): number {
+  return record.columns.find((column) => column.role === role)?.left ?? record.columns[0]?.left ?? 0;
 }
 
 /** Whether a cell holds nothing but dots, as blank rows of a template do. */
@@ -50,56 +78,66 @@ export function isFiller(cell: Cell): boolean {
   return /^[…．.·\s]+$/u.test(cell.text);
 }
 
-function isSectionLabel(cell: Cell, block: SectionBlock): boolean {
-  return cell === block.label || block.section.labels.includes(bareLabel(cell.text));
+function isSectionLabel(page: Page, cell: Cell, { label, headers, kind }: Block): boolean {
+  if (cell === label || headers.some(({ side }) => side === cell)) return true;
+  const found = page.label(cell);
+  if (!found?.meanings.some((meaning) => meaning.kind === "block" && meaning.block.layout === kind.layout))
+    return false;
+  const left = headers[0]?.columns[0]?.left;
+  return left === undefined || cell.column < left || (label !== null && cell.column <= label.column);
 }
 
-function readRow(
-  context: RecordsContext,
-  part: { readonly row: number; readonly cells: readonly Cell[]; readonly columns: readonly Column<ColumnRole>[] },
-): RecordRow | null {
+interface RowPart {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly columns: readonly RecordColumn[];
+  readonly canSlide: boolean;
+}
+
+function readRow(context: RecordsContext, part: RowPart): RecordRow | null {
   const { row, cells, columns } = part;
-  const asIs = new Map<ColumnRole, Cell>();
+  const asIs = new Map<RecordColumn, Cell>();
+  const further = new Map<RecordColumn, Cell[]>();
   const stray: Cell[] = [];
   for (const cell of cells) {
-    const role = columnOf(columns, cell)?.role;
-    if (role && !asIs.has(role)) asIs.set(role, cell);
+    const column = columnOf(columns, cell) as RecordColumn | undefined;
+    if (column && !asIs.has(column)) asIs.set(column, cell);
+    else if (column && isSpread(column)) further.set(column, [...(further.get(column) ?? []), cell]);
     else if (cell.row === row) stray.push(cell);
   }
-  const moved = realign({ cells, columns, asIs, stray, categories: context.categories });
+  const moved = part.canSlide ? realign({ cells, columns, asIs, stray, categories: context.categories }) : null;
   if (moved) {
-    reportMoves(context, { ...part, asIs, moved });
-    return { row, cells: moved, columns };
+    reportMoves(context, part, { asIs, moved });
+    return { row, cells: moved, columns, further: new Map() };
   }
   if (stray.length > 0) reportStray(context, stray, cells);
-  return asIs.size > 0 ? { row, cells: asIs, columns } : null;
+  return asIs.size > 0 ? { row, cells: asIs, columns, further } : null;
+}
+
+/** Columns whose value may be spread over several cells: sign, number and measure under one header. */
+function isSpread({ role, left, right }: RecordColumn): boolean {
+  return right > left && (role === "annualTarget" || role === "cycleTarget" || role === "target");
 }
 
 function reportMoves(
-  context: RecordsContext,
-  part: {
-    readonly row: number;
-    readonly cells: readonly Cell[];
-    readonly columns: readonly Column<ColumnRole>[];
-    readonly asIs: ReadonlyMap<ColumnRole, Cell>;
-    readonly moved: ReadonlyMap<ColumnRole, Cell>;
-  },
+  { page, draft }: RecordsContext,
+  { row, cells, columns }: RowPart,
+  { asIs, moved }: { readonly asIs: Placement; readonly moved: Placement },
 ): void {
-  const moves = part.columns.flatMap(({ role, label }) => {
-    const cell = part.moved.get(role);
-    if (!cell || part.asIs.get(role) === cell) return [];
-    return [{ text: cell.text, from: cellName(cell.row, cell.column), to: label }];
+  const moves = columns.flatMap((column) => {
+    const cell = moved.get(column);
+    if (!cell || asIs.get(column) === cell) return [];
+    return [{ text: cell.text, from: cellName(cell.row, cell.column), to: column.label }];
   });
-  const first = part.cells[0];
-  const place = context.grid.placeOf(part.row, first?.column ?? 0);
-  context.draft.findings.push(earlyFinding("form/realigned-row", { moves }, place));
+  const place = page.grid.placeOf(row, cells[0]?.column ?? 0);
+  draft.findings.push(earlyFinding("form/realigned-row", { moves }, place));
 }
 
-function reportStray(context: RecordsContext, stray: readonly Cell[], cells: readonly Cell[]): void {
+function reportStray({ page, draft, block }: RecordsContext, stray: readonly Cell[], cells: readonly Cell[]): void {
   const [first] = stray;
   if (!first) return;
-  const values = cells.filter((cell) => cell !== first).map(({ text }) => text);
-  const facts = { label: first.text, section: context.block.section.labels[0] ?? null, values, nearest: null };
-  const place = context.grid.placeOf(first.row, first.column);
-  context.draft.findings.push(earlyFinding("form/unknown-label", facts, place));
+  const values = cells.filter((cell) => cell !== first && cell.row === first.row).map(({ text }) => text);
+  const section = block.label ? bareLabel(block.label.text) : null;
+  const facts = { label: first.text, section, values, nearest: nearest(page.bare(first), page.lexicon.labels()) };
+  draft.findings.push(earlyFinding("form/unknown-label", facts, page.grid.placeOf(first.row, first.column)));
 }

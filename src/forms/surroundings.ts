@@ -1,50 +1,68 @@
-import type { Cell, Grid } from "../source/grid.ts";
+import type { Cell } from "../source/grid.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
+import { bareLabel } from "./labels.ts";
+import type { Page } from "./page.ts";
 
-const title = /绩效.*表$/u;
-const year = /^(?:(?:预算|填报)?年[度份][:：]?)?[(（]?((?:19|20)\d\d)年?度?[)）]?$/u;
+const title = /绩效.*(?:表|自评|批复|申报)$/u;
+const year = /^(?:(?:预算|填报|申报)?年[度份][:：]?)?[(（]?((?:19|20)\d\d)年?度?[)）]?$/u;
 const unit = /单位[:：]?[（(]?(百万元|亿元|万元|千元|元)/u;
+const money = /^(?:人民币)?(百万元|亿元|万元|千元|元)$/u;
 const closing =
-  /^(?:[(（]?(?:注|备注|附注|说明|填表说明|填报说明)[)）]?[:：\d.、]|(?:填报|填表|制表|编制|经办|审核|复核|审批|审定|批准|负责|联系|主管|单位负责|部门负责|财务负责|项目负责|分管)[^:：]{0,12}[:：]|(?:填报|填表|制表|编制|日期|时间|盖章|公章|单位公章)[^:：]{0,8}[:：(（]|[(（](?:盖章|公章)[)）]|第\d+页|共\d+页)/u;
+  /^(?:[(（]?(?:注|备注|附注|说明|填表说明|填报说明|备注说明)[)）]?[:：\d.、]|(?:填报|填表|制表|编制|经办|审核|复核|审批|审定|批准|负责|联系|主管|单位负责|部门负责|财务负责|项目负责|分管|单位领导)[^:：]{0,12}[:：]|(?:填报|填表|制表|编制|日期|时间|盖章|公章|单位公章)[^:：]{0,8}[:：(（]|[(（](?:盖章|公章)[)）]|第\d+页|共\d+页)/u;
 
 /** Reads the title, year and unit from the rows above a table, the nearest ones to it first. */
 export function readPreamble(
-  grid: Grid,
+  page: Page,
   rows: { readonly top: number; readonly bottom: number },
   draft: DraftBuilder,
 ): void {
   for (let row = rows.bottom; row >= rows.top; row--) {
-    for (const cell of grid.row(row)) if (cell.row === row) readPreambleCell(cell, draft);
+    for (const cell of page.own(row)) readPreambleCell(cell, draft);
     if (draft.has("/title")) return;
   }
+}
+
+/** Reads a title, year or unit; false where a cell is none of them. */
+export function readPreambleCell(cell: Cell, draft: DraftBuilder): boolean {
+  const text = squeezed(cell);
+  const stated = year.exec(text)?.[1] ?? null;
+  if (stated) draft.field("/fiscalYear", stated, cell.row, cell.column);
+  const measured = (unit.exec(text) ?? money.exec(text))?.[1] ?? null;
+  if (measured) draft.field("/budget/unit", measured, cell.row, cell.column);
+  const isTitled = !stated && text.length <= 80 && title.test(bareLabel(cell.text));
+  if (isTitled) draft.field("/title", cell.text.trim(), cell.row, cell.column);
+  return isTitled || stated !== null || (measured !== null && text.length <= 20);
+}
+
+/** Whether a row holds the title of a table and nothing else but its year and unit. */
+export function isTitle(page: Page, cells: readonly Cell[]): boolean {
+  const [first] = cells;
+  if (!first || cells.length > 2 || !cells.some((cell) => isTitleText(page, cell))) return false;
+  return cells.every((cell) => isTitleText(page, cell) || isPreamble(squeezed(cell)));
 }
 
 /** Whether a row after the last indicator ends the table: a note, a signature, or the title, year or unit of the next. */
 export function endsTable(cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (!first) return false;
-  const text = squeezed(first);
-  if (closing.test(text)) return true;
+  if (closing.test(squeezed(first))) return true;
   return cells.every((cell) => isPreamble(squeezed(cell)));
 }
 
-function isPreamble(text: string): boolean {
-  return title.test(text) || year.test(text) || unit.test(text);
+/** Whether a text states what stands above a table: its title, year or unit. */
+export function isPreamble(text: string): boolean {
+  return (title.test(bareLabel(text)) && text.length <= 80) || year.test(text) || unit.test(text) || money.test(text);
 }
 
-function readPreambleCell(cell: Cell, draft: DraftBuilder): void {
-  const text = squeezed(cell);
-  const stated = year.exec(text)?.[1];
-  if (stated) draft.field("/fiscalYear", stated, cell.row, cell.column);
-  const measured = unit.exec(text)?.[1];
-  if (measured) draft.field("/budget/unit", measured, cell.row, cell.column);
-  if (!stated && title.test(withoutYear(text))) draft.field("/title", cell.text.trim(), cell.row, cell.column);
+function isTitleText(page: Page, cell: Cell): boolean {
+  return cell.text.length <= 80 && title.test(page.bare(cell) || bareLabel(cell.text)) && !page.label(cell);
 }
 
-function withoutYear(text: string): string {
-  return text.replace(/[(（]\d{4}年?度?[)）]$/u, "");
+/** The unit of money that a text is: 万元; null where it is none. */
+export function moneyUnitIn(text: string): string | null {
+  return money.exec(text.replace(/\s+|单位[:：]?/gu, ""))?.[1] ?? null;
 }
 
-function squeezed(cell: Cell): string {
+export function squeezed(cell: Cell): string {
   return cell.text.replace(/\s+/gu, "");
 }

@@ -1,36 +1,92 @@
+import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
-import type { Column } from "./columns.ts";
-import type { ColumnRole, RecordsSection } from "./form.ts";
-import { bracketed } from "./labels.ts";
-import { type RecordRow, type RecordsContext, readRecords } from "./records.ts";
+import { columnWith } from "./columns.ts";
+import type { DraftBuilder } from "./draft-builder.ts";
+import type { ColumnRole } from "./form.ts";
+import type { Header } from "./header.ts";
+import { bracketed, printedLabel } from "./labels.ts";
+import type { RecordColumn } from "./panels.ts";
+import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
+import { moneyUnitIn } from "./surroundings.ts";
 
-/** Reads tasks, a row each; returns the columns in force, which the other tasks share. */
-export function readTasks(context: RecordsContext): readonly Column<ColumnRole>[] {
-  const section = context.block.section as RecordsSection;
-  const { draft, block } = context;
-  draft.sections.add(section.section);
+/** Reads tasks, a row each; returns the header last in force, which the other tasks share. */
+export function readTasks(context: RecordsContext): Header | null {
+  const { draft, block, page } = context;
+  draft.sections.add(block.kind.section);
   if (block.label) draft.mark("/tasks", block.label.row, block.label.column);
-  return readRecords(context, (row) => addTask(context, row, section.category ?? "key"));
-}
-
-function addTask({ draft }: RecordsContext, record: RecordRow, category: "key" | "other"): void {
-  const path = pointer("tasks", draft.tasks.length);
-  const read = (role: "name" | "content" | "outcome") =>
-    draft.text(`${path}/${role}`, record.cells.get(role), record.row, columnAt(record, role));
-  draft.mark(path, record.row, columnAt(record, "name"));
-  const funding = record.columns.find(({ role }) => role === "funding");
-  const unit = funding ? bracketed(funding.label) : null;
-  if (funding && unit) draft.field("/budget/unit", unit, record.row, funding.left);
-  draft.tasks.push({
-    category,
-    name: read("name"),
-    content: read("content"),
-    funding: draft.amount(`${path}/funding`, record.cells.get("funding"), record.row, columnAt(record, "funding")),
-    outcome: read("outcome"),
+  return readRecords(context, {
+    columnsOf: (header) => settle(header.columns.map((column) => column as RecordColumn)),
+    canSlide: () => true,
+    onRow: (row) => {
+      const first = page.own(row.row)[0];
+      if (first && /^(?:金额)?(?:合计|总计|小计)$/u.test(page.bare(first))) addTotal(draft, row, first);
+      else addTask(draft, row, block.kind.category);
+    },
   });
 }
 
-/** The grid column in which a role is written; the first column of the record where the form has none. */
-export function columnAt(record: RecordRow, role: ColumnRole): number {
-  return record.columns.find((column) => column.role === role)?.left ?? record.columns[0]?.left ?? 0;
+/** One column a role; what else a form has is a part of the funding, or nothing that a task holds. */
+function settle(columns: readonly RecordColumn[]): RecordColumn[] {
+  const single: readonly ColumnRole[] = ["name", "content", "funding", "outcome"];
+  const meant = new Set(single.map((role) => columnWith(columns, role)));
+  return columns.map((column) =>
+    single.includes(column.role) && !meant.has(column) ? { ...column, role: "unknown" } : column,
+  );
+}
+
+function addTask(draft: DraftBuilder, record: RecordRow, category: "key" | "other"): void {
+  const isTask = (["name", "content", "outcome", "funding"] as const).some((role) => cellAt(record, role));
+  if (!isTask) return;
+  const path = pointer("tasks", draft.tasks.length);
+  const read = (role: "name" | "content" | "outcome") =>
+    draft.text(`${path}/${role}`, cellAt(record, role), record.row, placeAt(record, role));
+  draft.mark(path, record.row, placeAt(record, "name"));
+  noteUnit(draft, record);
+  const name = read("name");
+  draft.tasks.push({
+    category,
+    name,
+    content: read("content"),
+    funding: draft.amount(`${path}/funding`, cellAt(record, "funding"), record.row, placeAt(record, "funding")),
+    outcome: read("outcome"),
+  });
+  const nameCell = cellAt(record, "name");
+  if (name !== null && nameCell && hasParts(record)) addLine(draft, record, { label: name, cell: nameCell });
+}
+
+function noteUnit(draft: DraftBuilder, { columns, row }: RecordRow): void {
+  const funding = columnWith(columns, "funding");
+  const unit = funding && moneyUnitIn(bracketed(funding.label) ?? bracketed(funding.above ?? "") ?? "");
+  if (funding && unit) draft.field("/budget/unit", unit, row, funding.left);
+}
+
+/** 金额合计: what the tasks come to, by source of money. */
+function addTotal(draft: DraftBuilder, record: RecordRow, cell: Cell): void {
+  noteUnit(draft, record);
+  addLine(draft, record, { label: printedLabel(cell.text), cell });
+}
+
+function hasParts(record: RecordRow): boolean {
+  return record.columns.some((column) => column.role === "part" && record.cells.has(column));
+}
+
+/** A line of revenue: what a task is paid from, the sources as its parts. */
+function addLine(
+  draft: DraftBuilder,
+  record: RecordRow,
+  { label, cell }: { readonly label: string; readonly cell: Cell },
+): void {
+  const list = draft.lines("revenue");
+  const path = pointer("budget", "revenue", list.length);
+  draft.sections.add("budget");
+  draft.mark(path, cell.row, cell.column);
+  const amount = draft.amount(`${path}/amount`, cellAt(record, "funding"), record.row, placeAt(record, "funding"));
+  const parts = record.columns.filter((column) => column.role === "part" && record.cells.has(column));
+  const children = parts.map((column, index) => {
+    const own = `${path}/children/${index}`;
+    draft.mark(own, record.row, column.left);
+    const text = draft.amount(`${own}/amount`, record.cells.get(column), record.row, column.left);
+    return { label: column.label, amount: text, children: [], indent: 0 };
+  });
+  list.push({ label, amount, children, indent: 0 });
 }

@@ -36,6 +36,19 @@ const items = new Map(
   (Object.keys(labels) as BudgetItem[]).flatMap((item) => labels[item].map((label) => [label, item] as const)),
 );
 
+/** What labels that are not listed are known by; the first that fits is taken. */
+const patterns: readonly (readonly [RegExp, BudgetItem])[] = [
+  [/(?:总额|合计|总计|总预算|总投资)$|^(?:年度|当年|本年|中期|实施期)(?:年度)?(?:总?金额|预算)$/u, "total"],
+  [/^(?:年度|本年度?|当年|中期).*预算(?:资金)?$/u, "total"],
+  [/结转|结余/u, "carryover"],
+  [/一般公共预算/u, "generalPublic"],
+  [/政府性基金/u, "governmentFund"],
+  [/国有资本经营/u, "stateCapital"],
+  [/^(?!未)(?:纳入)?.*(?:财政)?专户/u, "fiscalAccount"],
+  [/^(?:当年|本年度?|年度)?(?:公共)?财政(?:拨款|资金)(?:收入)?$/u, "fiscal"],
+  [/^(?:当年|本年度?|年度)?其[他它](?:资金|收入)?$/u, "other"],
+];
+
 /** The key of a budget line by its label; null where the label is not known. */
 export function budgetItemOf(label: string): BudgetItem | null {
   const bare = label
@@ -45,5 +58,5 @@ export function budgetItemOf(label: string): BudgetItem | null {
     .replace(/^其中[:、]?/u, "")
     .replace(/^[一二三四五六七八九十\d]{1,2}[、.]/u, "")
     .replace(/:$/u, "");
-  return items.get(bare) ?? null;
+  return items.get(bare) ?? patterns.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }

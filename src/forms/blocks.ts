@@ -1,0 +1,114 @@
+import type { Cell } from "../source/grid.ts";
+import { type Header, readHeader } from "./header.ts";
+import type { BlockKind, HeaderOf, Meaning } from "./lexicon.ts";
+import type { Labelled, Page } from "./page.ts";
+import { endsTable, isTitle } from "./surroundings.ts";
+
+/** A block of lines or records: its rows, its headers, and the cell that bears its label. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly label: Cell | null;
+  readonly top: number;
+  bottom: number;
+  readonly headers: Header[];
+}
+
+const kinds: Readonly<Record<HeaderOf, BlockKind | null>> = {
+  indicators: { section: "indicators", layout: "indicators", category: "key", columnsOf: "indicators" },
+  tasks: { section: "tasks", layout: "tasks", category: "key", columnsOf: "tasks" },
+  lines: { section: "budget", layout: "lines", category: "key", columnsOf: "budget" },
+  funding: null,
+};
+
+/** The blocks of a page, from top to bottom. */
+export function findBlocks(page: Page): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  for (let row = 0; row < page.grid.rowCount; row++) {
+    const cells = page.own(row);
+    const [first] = cells;
+    if (!first || open?.headers.some(({ top, bottom }) => top < row && row <= bottom)) continue;
+    const next: Block | null = beginsBlock(page, row, open);
+    if (next) blocks.push(next);
+    if (next || (open && !continues(page, open, { row, cells, first }))) open = next;
+    if (open) open.bottom = Math.max(open.bottom, row, ...open.headers.map(({ bottom }) => bottom));
+  }
+  return blocks;
+}
+
+/** The block that begins in a row, if one does; a header within a block of its kind belongs to it. */
+function beginsBlock(page: Page, row: number, open: Block | null): Block | null {
+  for (const of of ["indicators", "tasks", "lines"] as const) {
+    const header = readHeader(page, row, of);
+    const kind = header && kindOf(page, header);
+    if (!header || !kind) continue;
+    const isOwn = header.side && blockLabel(page.label(header.side)) !== null && !isLabelOf(page, open, header.side);
+    if (open?.kind.layout === kind.layout && !isOwn) {
+      open.headers.push(header);
+      return null;
+    }
+    return { kind, label: header.side, top: row, bottom: row, headers: [header] };
+  }
+  return open && beginsUnheaded(page, row, open);
+}
+
+/** A block that shares the header of the one before it: 其他需完成的任务 below 年度重点工作任务. */
+function beginsUnheaded(page: Page, row: number, open: Block): Block | null {
+  const cells = page.own(row);
+  const [first] = cells;
+  const kind = first ? blockLabel(page.label(first)) : null;
+  if (!first || !kind || kind.layout === "lines" || cells.length < 2) return null;
+  if (isLabelOf(page, open, first) || first.column > leftOf(open)) return null;
+  return { kind, label: first, top: row, bottom: row, headers: [] };
+}
+
+/** What a header's block is: as the label beside it says; lines are only those of a label of their own. */
+function kindOf(page: Page, header: Header): BlockKind | null {
+  const own = header.side ? blockLabel(page.label(header.side)) : null;
+  if (header.of === "lines") return own?.layout === "lines" ? own : null;
+  return own?.layout === header.of ? own : kinds[header.of];
+}
+
+function isLabelOf(page: Page, block: Block | null, cell: Cell): boolean {
+  const label = block?.label ?? null;
+  return label !== null && (label === cell || page.bare(label) === page.bare(cell));
+}
+
+function leftOf({ label, headers }: Block): number {
+  return label?.column ?? headers[0]?.columns[0]?.left ?? 0;
+}
+
+/** The block that a label names. */
+function blockLabel(label: Labelled | null): BlockKind | null {
+  const found = label?.inline === null ? label.meanings.find(({ kind }) => kind === "block") : undefined;
+  return found?.kind === "block" ? found.block : null;
+}
+
+interface RowOf {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly first: Cell;
+}
+
+/** Whether a row belongs to the block above it: no other section, title, note or signature begins in it. */
+function continues(page: Page, block: Block, { cells, first, row }: RowOf): boolean {
+  if (endsTable(page.grid.row(row)) || isTitle(page, cells)) return false;
+  const label = page.label(first);
+  if (first.column <= leftOf(block) && label?.meanings.some((meaning) => endsBlock(meaning, label, cells)))
+    return false;
+  if (block.kind.layout === "indicators" || !block.label) return true;
+  const edge = page.grid.block(block.label).right;
+  return first.column > edge || isLabelOf(page, block, first);
+}
+
+/** Whether a label at the start of a row begins something else than a record. */
+function endsBlock(meaning: Meaning, { bare, inline, isExact }: Labelled, cells: readonly Cell[]): boolean {
+  if (meaning.kind === "field") return isExact && (inline === null || cells.length <= 3);
+  if (meaning.kind === "goals") return isExact && inline === null;
+  if (meaning.kind === "money") return isExact && meaning.role !== "part" && inline === null && cells.length <= 8;
+  return (
+    meaning.kind === "ignored" &&
+    cells.length <= 4 &&
+    (isExact || /^其他.*说明|意见$|盖章|签字|签章|负责人|联系人|电话$/u.test(bare))
+  );
+}

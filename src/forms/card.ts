@@ -1,0 +1,243 @@
+import { earlyFinding } from "../diagnostic.ts";
+import type { Cell } from "../source/grid.ts";
+import { pointer } from "../source/origins.ts";
+import { chosen } from "./choices.ts";
+import type { DraftBuilder } from "./draft-builder.ts";
+import type { FieldSection, Horizon } from "./form.ts";
+import { Funding } from "./funding.ts";
+import { bareLabel } from "./labels.ts";
+import type { Meaning } from "./lexicon.ts";
+import type { Labelled, Page } from "./page.ts";
+import { nearest } from "./pattern.ts";
+import { readPreambleCell } from "./surroundings.ts";
+
+/** A label whose value may still go on in the rows below it. */
+interface OpenLabel {
+  readonly cell: Cell;
+  readonly meaning: Meaning;
+  /** The columns of its value. */
+  readonly left: number;
+  readonly right: number;
+  /** Whether the value stands under the label, not beside it. */
+  readonly isHeader: boolean;
+  /** Whether other labels divide what it names: 总体目标 before 中期目标 and 年度目标. */
+  readonly isDivided: boolean;
+}
+
+/**
+ * Reads the rows of a table that hold labels beside values, in any order and number: fields, money, goals. A cell that is no label and
+ * no value of one belongs to the label beside or above it that still goes on; else it is reported.
+ */
+export class Card {
+  readonly #page: Page;
+  readonly #draft: DraftBuilder;
+  readonly #funding: Funding;
+  #open: OpenLabel[] = [];
+
+  constructor(page: Page, draft: DraftBuilder) {
+    this.#page = page;
+    this.#draft = draft;
+    this.#funding = new Funding(page, draft);
+  }
+
+  readRow(row: number): void {
+    const own = this.#page.own(row);
+    const isNew = (cell: Cell, at: number) => !this.#isPreamble(cell, own[at - 1]) && !this.#repeats(cell);
+    const cells = own.filter(isNew);
+    if (cells.length === 0) return;
+    this.#closeLabels(row, cells);
+    const rest = this.#funding.readRow(row, cells);
+    const left: Cell[] = [];
+    for (let at = 0; at < rest.length; ) at += this.#readCell(rest, at, left);
+    this.#readRest(row, left);
+  }
+
+  /** Hands over what was collected. */
+  finish(): void {
+    this.#funding.finish();
+  }
+
+  /** Reads a year, unit or title that stands by itself, and is not the value of a label before it. */
+  #isPreamble(cell: Cell, before: Cell | undefined): boolean {
+    if (before && this.#isLabel(before) && this.#page.label(before)?.inline === null) return false;
+    return readPreambleCell(cell, this.#draft);
+  }
+
+  /** Whether a cell is an open label once more, as where labels are printed on each row. */
+  #repeats(cell: Cell): boolean {
+    const bare = this.#page.bare(cell);
+    return this.#open.some(
+      (open) =>
+        open.cell.column === cell.column &&
+        open.cell.row < cell.row &&
+        bare !== "" &&
+        this.#page.bare(open.cell) === bare,
+    );
+  }
+
+  /** Reads a label with its value, or puts a cell aside; gives how many cells were read. */
+  #readCell(cells: readonly Cell[], at: number, left: Cell[]): number {
+    const cell = cells[at];
+    const label = cell && this.#labelOf(cell);
+    if (!cell || !label) {
+      if (cell) left.push(cell);
+      return 1;
+    }
+    const meaning = label.meanings.find(({ kind }) => kind !== "ignored") ?? label.meanings[0];
+    switch (meaning?.kind) {
+      case "field":
+        return this.#readField(meaning.field, label, cells.slice(at + 1));
+      case "goals":
+        return this.#readGoals(label, meaning, cells.slice(at + 1));
+      case "block":
+        this.#draft.mark(pointer(meaning.block.section), cell.row, cell.column);
+        return 1;
+      default:
+        return this.#readOther(label, meaning ?? { kind: "ignored" }, cells.slice(at + 1));
+    }
+  }
+
+  /** Labels known by a pattern alone are labels only where nothing claims them as a value. */
+  #labelOf(cell: Cell): Labelled | null {
+    const label = this.#page.label(cell);
+    if (!label || label.isExact) return label;
+    return this.#ownerOf(cell) ? null : label;
+  }
+
+  #isLabel(cell: Cell): boolean {
+    const label = this.#page.label(cell);
+    return label?.isExact === true && label.meanings.some(({ kind }) => kind !== "money" && kind !== "ignored");
+  }
+
+  #readField(field: FieldSection, { cell, inline }: Labelled, after: readonly Cell[]): number {
+    const [next] = after;
+    if (inline !== null) {
+      this.#draft.offer(field, { text: inline, row: cell.row, column: cell.column });
+      return 1;
+    }
+    if (!next || this.#isLabel(next)) {
+      this.#draft.offer(field, { text: null, row: cell.row, column: this.#page.grid.block(cell).right + 1 });
+      return 1;
+    }
+    const values = [next, ...this.#furtherValues(field, after.slice(1))];
+    const text = values.map((value) => value.text.trim()).join(" ");
+    this.#draft.offer(field, { text, row: next.row, column: next.column });
+    return 1 + values.length;
+  }
+
+  /** The further cells of a value that is spread: options, each in a cell of its own, or both ends of a period. */
+  #furtherValues({ reads, into }: FieldSection, after: readonly Cell[]): readonly Cell[] {
+    const end = after.findIndex((cell) => this.#page.label(cell) !== null);
+    const cells = after.slice(0, end < 0 ? after.length : end);
+    if (reads === "choice") return cells.every((cell) => chosen(cell.text) !== cell.text.trim()) ? cells : [];
+    if (into !== "/project/period") return [];
+    return cells.every(({ text }) => /^(?:[-—–~至到]|[\d年月日./\s-]+)$/u.test(text.trim())) ? cells : [];
+  }
+
+  #readGoals(label: Labelled, meaning: Meaning & { readonly kind: "goals" }, after: readonly Cell[]): number {
+    const { cell, inline } = label;
+    this.#draft.sections.add("goals");
+    if (this.#draft.goals.length === 0) this.#draft.mark("/goals", cell.row, cell.column);
+    if (inline !== null) this.#addGoal(inline, meaning.horizon, cell);
+    const [next] = after;
+    const isDivided = meaning.horizon === "either" && next !== undefined && this.#isDated(next);
+    const isHeader = !next || this.#isLabel(next) || this.#isHeading(next);
+    this.#openLabel(cell, meaning, { next, isHeader, isDivided });
+    return 1;
+  }
+
+  #isDated(cell: Cell): boolean {
+    const label = this.#page.label(cell);
+    return label?.meanings.some((meaning) => meaning.kind === "goals" && meaning.horizon !== "either") === true;
+  }
+
+  /** Whether a label beside a goal's heads a column of its own: 实际完成情况 beside 预期目标. */
+  #isHeading(cell: Cell): boolean {
+    const label = this.#page.label(cell);
+    if (!label?.meanings.some(({ kind }) => kind === "ignored")) return false;
+    return label.isExact || /(?:完成情况|完成目标|实现情况)$/u.test(label.bare);
+  }
+
+  #readOther({ cell, inline }: Labelled, meaning: Meaning, after: readonly Cell[]): number {
+    const [next] = after;
+    const isHeader = this.#open.some((open) => open.isHeader && open.cell.row === cell.row);
+    this.#openLabel(cell, meaning, { next, isHeader, isDivided: false });
+    return inline !== null || isHeader || !next || this.#isLabel(next) ? 1 : 2;
+  }
+
+  #openLabel(
+    cell: Cell,
+    meaning: Meaning,
+    at: { readonly next: Cell | undefined; readonly isHeader: boolean; readonly isDivided: boolean },
+  ): void {
+    const { next, isHeader, isDivided } = at;
+    const left = isHeader ? cell.column : this.#page.grid.block(cell).right + 1;
+    const right = isHeader && next ? next.column - 1 : Number.MAX_SAFE_INTEGER;
+    this.#open.push({ cell, meaning, left, right, isHeader, isDivided });
+  }
+
+  /**
+   * A label beside its value goes on as far as it is merged, or while nothing stands in or before its column; heads of columns go on
+   * until a label, or a cell left of them.
+   */
+  #closeLabels(row: number, cells: readonly Cell[]): void {
+    const first = cells[0]?.column ?? 0;
+    const isLabelled = cells.some((cell) => this.#isLabel(cell));
+    const heads = this.#open.filter(({ isHeader, isDivided }) => isHeader && !isDivided).map(({ left }) => left);
+    const areHeadsOpen = !isLabelled && first >= Math.min(...heads);
+    this.#open = this.#open.filter(({ cell, isHeader }) => {
+      if (isHeader) return areHeadsOpen || cell.row === row;
+      const { top, bottom } = this.#page.grid.block(cell);
+      return top < bottom ? bottom >= row : first > cell.column;
+    });
+  }
+
+  /** The label that a cell belongs to: the one whose column it stands in, else the nearest beside it. */
+  #ownerOf(cell: Cell): OpenLabel | undefined {
+    const isUnder = ({ isHeader, isDivided, left, right, cell: head }: OpenLabel) =>
+      isHeader && !isDivided && head.row < cell.row && left <= cell.column && cell.column <= right;
+    const head = this.#open.filter(isUnder).at(-1);
+    if (head) return head;
+    return this.#open
+      .filter(({ isHeader, left, meaning, cell: label }) => {
+        return !isHeader && left <= cell.column && (meaning.kind === "goals" || label.row < cell.row);
+      })
+      .sort((a, b) => b.left - a.left)[0];
+  }
+
+  #readRest(row: number, cells: readonly Cell[]): void {
+    const unknown: Cell[] = [];
+    for (const cell of cells) {
+      const owner = this.#ownerOf(cell);
+      if (owner?.meaning.kind === "goals") this.#readGoal(cell, owner.meaning.horizon);
+      else if (!owner) unknown.push(cell);
+    }
+    this.#reportUnknown(row, unknown);
+  }
+
+  #readGoal(cell: Cell, horizon: Horizon): void {
+    const text = cell.text.trim();
+    if (/^(?:绩效)?目标\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?$/u.test(text) || /^[…．.·\s]+$/u.test(text)) return;
+    this.#addGoal(text, horizon, cell);
+  }
+
+  #addGoal(text: string, horizon: Horizon, cell: Cell): void {
+    this.#draft.mark(pointer("goals", this.#draft.goals.length), cell.row, cell.column);
+    this.#draft.goals.push({ horizon, text });
+  }
+
+  /** A cell that nothing claims is a label, and those after it its values; a short text alone says nothing. */
+  #reportUnknown(row: number, cells: readonly Cell[]): void {
+    const [first, ...values] = cells;
+    if (!first || !/\p{Script=Han}/u.test(first.text) || (values.length === 0 && first.text.trim().length <= 30))
+      return;
+    const label = first.text.trim();
+    const facts = {
+      label: label.length > 60 ? `${label.slice(0, 60)}…` : label,
+      section: null,
+      values: values.map(({ text }) => text),
+      nearest: nearest(bareLabel(label.slice(0, 60)), this.#page.lexicon.labels()),
+    };
+    this.#draft.findings.push(earlyFinding("form/unknown-label", facts, this.#page.grid.placeOf(row, first.column)));
+  }
+}

@@ -1,0 +1,51 @@
+import type { FormKind } from "../draft.ts";
+import { bareLabel, canBeLabel } from "./labels.ts";
+import type { Page } from "./page.ts";
+import { matches } from "./pattern.ts";
+import type { TableRange } from "./tables.ts";
+
+/** A title of its own counts for a form as much as so many labels. */
+const titleWeight = 4;
+/** And the kind of table that its contents speak of. */
+const kindWeight = 8;
+
+/** The form whose labels explain most of a table's cells, by its index; of equal ones the earlier. `among`: the forms to choose from. */
+export function chooseForm(page: Page, range: TableRange, among: readonly number[]): number {
+  const texts = textsAbove(page, range);
+  const labels = new Set(texts.map((text) => (canBeLabel(text) ? bareLabel(text) : "")));
+  labels.delete("");
+  const owners = [...labels].map((label) => page.lexicon.ownersOf(label));
+  const titles = texts.filter((text) => text.length <= 80).map(titleOf);
+  const kind = kindOf(range, titles);
+  const ranked = among.map((form) => {
+    const { kind: own, titles: patterns } = page.lexicon.forms[form] ?? { kind: null, titles: [] };
+    const isTitled = titles.some((title) => patterns.some((pattern) => matches(pattern, title)));
+    const explained = owners.filter((found) => found.has(form)).length;
+    return { form, score: explained + (isTitled ? titleWeight : 0) + (own === kind ? kindWeight : 0) };
+  });
+  return ranked.reduce((best, next) => (next.score > best.score ? next : best), { form: among[0] ?? 0, score: -1 })
+    .form;
+}
+
+/** The texts above the records, and those of the first rows of other contents; of records none but the first tell anything. */
+function textsAbove(page: Page, { preambleTop, top, bottom, blocks }: TableRange): string[] {
+  const headers = blocks.flatMap((block) => block.headers.map((header) => header.bottom));
+  const last = Math.min(bottom, top + 300, blocks.length === 0 ? bottom : Math.max(top, ...headers));
+  const texts: string[] = [];
+  for (let row = preambleTop; row <= last; row++) for (const cell of page.own(row)) texts.push(cell.text);
+  return texts;
+}
+
+/** Whether a table is a department's or a project's, by its title, else by what stands in it. */
+function kindOf({ seen, blocks }: TableRange, titles: readonly string[]): FormKind {
+  const title = titles.find((text) => /绩效.*(?:表|自评|批复|申报)$/u.test(text)) ?? "";
+  if (/整体/u.test(title)) return "department";
+  if (/项目|专项|转移支付|区域/u.test(title) || seen.has("/project/name")) return "project";
+  if (/部门|单位/u.test(title)) return "department";
+  const hasTasks = blocks.some(({ kind }) => kind.layout !== "indicators");
+  return hasTasks || seen.has("/department/name") ? "department" : "project";
+}
+
+function titleOf(text: string): string {
+  return bareLabel(text).replace(/^(?:19|20)\d\d年?度?/u, "");
+}

@@ -1,0 +1,18 @@
+/** A name, and the code that is written before or behind it. */
+export interface CodedName {
+  readonly name: string | null;
+  readonly code: string | null;
+}
+
+/** [015001]某区教育局, 219-某镇人民政府, 015001 某局, 某局（015001）. Where no code stands plainly apart, all is the name. */
+export function splitCode(text: string): CodedName {
+  const whole = text.trim();
+  const before =
+    /^(?:[[(（【]\s*(?<bracketed>[A-Za-z]?\d{2,20})\s*[\])）】]\s*[-—_－:：]?|(?<plain>\d{3,20})\s*(?:[-—_－:：]|\s))\s*(?<name>\p{Script=Han}.*)$/su.exec(
+      whole,
+    )?.groups;
+  const behind = /^(?<name>.*\p{Script=Han})\s*[[(（【]\s*(?<code>\d{3,20})\s*[\])）】]$/su.exec(whole)?.groups;
+  const code = before?.bracketed ?? before?.plain ?? behind?.code;
+  const name = before?.name ?? behind?.name;
+  return code !== undefined && name !== undefined ? { name, code } : { name: whole === "" ? null : whole, code: null };
+}

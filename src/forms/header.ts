@@ -1,0 +1,170 @@
+import type { Cell } from "../source/grid.ts";
+import type { Column } from "./columns.ts";
+import type { ColumnRole } from "./form.ts";
+import { bareLabel, horizonIn, printedLabel } from "./labels.ts";
+import type { ColumnMeaning, HeaderOf } from "./lexicon.ts";
+import { horizonOf, type Page } from "./page.ts";
+
+/** A header of one or two rows. */
+export interface Header {
+  readonly of: HeaderOf;
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly Column[];
+  /** The cell left of the columns: the label of the section down the side; null where there is none. */
+  readonly side: Cell | null;
+}
+
+/** One header cell, with the one above that it divides. */
+interface Leaf {
+  readonly cell: Cell;
+  readonly above: Cell | null;
+  readonly right: number;
+}
+
+const firm: Readonly<Record<HeaderOf, readonly string[]>> = {
+  indicators: ["level1", "level2", "name"],
+  tasks: ["name", "content", "outcome"],
+  lines: ["expenditure", "revenue"],
+  funding: ["amount"],
+};
+
+const counted: Readonly<Record<HeaderOf, readonly string[]>> = {
+  indicators: ["level1", "level2", "name", "target", "annualTarget", "cycleTarget"],
+  tasks: ["name", "content", "funding", "outcome"],
+  lines: ["expenditure", "revenue", "amount"],
+  funding: ["amount", "other"],
+};
+
+/** The header that begins in a row; null where its cells don't name two columns of such a block. */
+export function readHeader(page: Page, row: number, of: HeaderOf): Header | null {
+  const cells = page.own(row);
+  if (
+    cells.length < 2 ||
+    !isHeader(
+      cells.map((cell) => page.column(of, cell)?.role),
+      of,
+    )
+  )
+    return null;
+  const below = divides(page, row, of) ? page.own(row + 1) : [];
+  const leaves = leavesOf(page, cells, below);
+  const columns = leaves.map((leaf) => columnFor(page, leaf, of));
+  const side = sideOf(page, row, columns, cells);
+  const from = side && side.row === row ? 1 : 0;
+  return { of, top: row, bottom: below.length > 0 ? row + 1 : row, columns: columns.slice(from), side };
+}
+
+function isHeader(roles: readonly (string | undefined)[], of: HeaderOf): boolean {
+  const distinct = new Set(roles.filter((role) => role !== undefined && counted[of].includes(role)));
+  return distinct.size >= 2 && firm[of].some((role) => distinct.has(role));
+}
+
+/** Whether the row below divides columns of a header: its cells stand under those that span several, two known ones under one. */
+function divides(page: Page, row: number, of: HeaderOf): boolean {
+  const above = page.own(row);
+  const below = page.own(row + 1);
+  if (below.length < 2 || !below.every((cell) => isDivided(page, above, cell) && page.bare(cell) !== "")) return false;
+  const parents = below.filter((cell) => isKnown(page, cell, of)).map((cell) => parentOf(above, cell));
+  return parents.some((parent, at) => parents.indexOf(parent) < at);
+}
+
+function isKnown(page: Page, cell: Cell, of: HeaderOf): boolean {
+  const bare = page.bare(cell);
+  return page.column(of, cell) !== null || horizonIn(bare) !== null || /^(?:19|20)\d\d年?度?$/u.test(bare);
+}
+
+/** Whether a cell stands under a header cell that spans further columns, and is no repeated header itself. */
+function isDivided(page: Page, above: readonly Cell[], cell: Cell): boolean {
+  const parent = parentOf(above, cell);
+  return parent !== null && spanOf(page, above, parent) > parent.column && page.bare(parent) !== page.bare(cell);
+}
+
+function parentOf(above: readonly Cell[], cell: Cell): Cell | null {
+  return above.filter(({ column }) => column <= cell.column).at(-1) ?? null;
+}
+
+/** The last grid column of a header cell: up to the one after it, for blanks stand where merges are missing. */
+function spanOf(page: Page, cells: readonly Cell[], cell: Cell): number {
+  const next = cells[cells.indexOf(cell) + 1];
+  return next ? next.column - 1 : Math.max(page.grid.block(cell).right, cell.column);
+}
+
+function leavesOf(page: Page, cells: readonly Cell[], below: readonly Cell[]): Leaf[] {
+  return cells.flatMap((cell): Leaf[] => {
+    const right = lastSpan(page, { cells, cell, below });
+    const parts = below.filter(({ column }) => cell.column <= column && column <= right);
+    if (parts.length === 0) return [{ cell, above: null, right }];
+    const first = parts[0];
+    const before: Leaf[] = first && first.column > cell.column ? [{ cell, above: null, right: first.column - 1 }] : [];
+    const divided = parts.map((part, at) => ({
+      cell: part,
+      above: cell,
+      right: (parts[at + 1]?.column ?? right + 1) - 1,
+    }));
+    return [...before, ...divided];
+  });
+}
+
+function lastSpan(
+  page: Page,
+  { cells, cell, below }: { readonly cells: readonly Cell[]; readonly cell: Cell; readonly below: readonly Cell[] },
+): number {
+  const right = spanOf(page, cells, cell);
+  if (cell !== cells.at(-1)) return right;
+  return below.reduce((most, part) => Math.max(most, page.grid.block(part).right), right);
+}
+
+function columnFor(page: Page, { cell, above, right }: Leaf, of: HeaderOf): Column {
+  const meaning = meaningOf(page, cell, above, of);
+  return {
+    role: meaning?.role ?? "unknown",
+    rank: meaning?.rank ?? Number.MAX_SAFE_INTEGER,
+    left: cell.column,
+    right,
+    label: printedLabel(cell.text),
+    above: above && printedLabel(above.text),
+  };
+}
+
+/** A divided column is what its own header says; else what both say together; else its upper header, at the time that the lower says. */
+function meaningOf(page: Page, cell: Cell, above: Cell | null, of: HeaderOf): ColumnMeaning | null {
+  const own = page.column(of, cell);
+  if (!above) return own === null || of !== "indicators" ? own : timed(own, horizonOf(cell.text));
+  const upper = page.column(of, above);
+  if (own) return of === "indicators" ? timed(own, horizonOf(cell.text) ?? horizonOf(above.text)) : own;
+  const joined = page.columnOf(of, bareLabel(above.text) + bareLabel(cell.text));
+  if (joined && joined.role !== upper?.role) return joined;
+  const horizon = horizonIn(bareLabel(cell.text));
+  return upper && horizon ? timed(upper, horizon) : null;
+}
+
+function timed(meaning: ColumnMeaning, horizon: "annual" | "cycle" | null): ColumnMeaning {
+  if (meaning.role !== "target" || horizon === null) return meaning;
+  const role: ColumnRole = horizon === "annual" ? "annualTarget" : "cycleTarget";
+  return { ...meaning, role };
+}
+
+/** The label down the side: a cell above or in the row, left of all columns that are known. */
+function sideOf(page: Page, row: number, columns: readonly Column[], cells: readonly Cell[]): Cell | null {
+  const first = cells[0];
+  const covering = page.grid.row(row).filter((cell) => cell.row < row && cell.column < (first?.column ?? 0));
+  if (covering.length > 0) return covering.at(-1) ?? null;
+  const known = columns.findIndex(({ role }) => role !== "unknown");
+  if (!first || known === 0) return isSideLabel(page, first) ? (first ?? null) : null;
+  return isColumnOfItsOwn(page, row, first) ? null : first;
+}
+
+/** A label of a section that is a header too: 绩效指标 before 一级指标. */
+function isSideLabel(page: Page, cell: Cell | undefined): boolean {
+  const label = cell && page.label(cell);
+  return (
+    label?.meanings.some(({ kind }) => kind === "block") === true && page.column("indicators", label.cell) === null
+  );
+}
+
+/** An unknown header is a column where cells stand under it in both rows that follow. */
+function isColumnOfItsOwn(page: Page, row: number, cell: Cell): boolean {
+  if (page.label(cell)?.meanings.some(({ kind }) => kind === "block" || kind === "goals")) return false;
+  return [row + 1, row + 2].every((next) => page.own(next).some(({ column }) => column === cell.column));
+}

@@ -1,0 +1,211 @@
+import type { Section } from "../draft.ts";
+import type {
+  ColumnRole,
+  FieldSection,
+  Form,
+  FormSection,
+  FundingSection,
+  Horizon,
+  LineRole,
+  LinesSection,
+  RecordsSection,
+} from "./form.ts";
+import { matches } from "./pattern.ts";
+
+/** What a label means where it stands beside a value or a block. */
+export type Meaning =
+  | { readonly kind: "field"; readonly field: FieldSection }
+  | { readonly kind: "goals"; readonly horizon: Horizon }
+  | { readonly kind: "money"; readonly role: "container" | "total" | "part"; readonly horizon: Horizon }
+  | { readonly kind: "block"; readonly block: BlockKind }
+  | { readonly kind: "ignored" };
+
+/** A block of lines or records, by what stands in it. */
+export interface BlockKind {
+  readonly section: Section;
+  readonly layout: "tasks" | "indicators" | "lines";
+  readonly category: "key" | "other";
+  readonly columnsOf: Section;
+}
+
+/** What a header means over a column; of columns with one role the lower rank is the one meant. */
+export interface ColumnMeaning {
+  readonly role: string;
+  readonly rank: number;
+}
+
+/** Where headers stand. */
+export type HeaderOf = "tasks" | "indicators" | "lines" | "funding";
+
+interface Entry<Value> {
+  readonly value: Value;
+  readonly key: string;
+  /** The forms that have the label, by their index. */
+  readonly owners: Set<number>;
+}
+
+/** Labels and patterns, each with what it means in the forms that have it. */
+class Index<Value> {
+  readonly #exact = new Map<string, Entry<Value>[]>();
+  readonly #patterns: { readonly pattern: string; readonly entry: Entry<Value> }[] = [];
+
+  add(label: string, value: Value, at: { readonly key: string; readonly owner: number }): void {
+    const entries = this.#exact.get(label) ?? [];
+    const same = entries.find((entry) => entry.key === at.key);
+    if (same) {
+      same.owners.add(at.owner);
+      return;
+    }
+    const entry = { value, key: at.key, owners: new Set([at.owner]) };
+    this.#exact.set(label, [...entries, entry]);
+    if (label.includes("*")) this.#patterns.push({ pattern: label, entry });
+  }
+
+  /** The meanings of a label: of the form asked for before those of others, exact ones before patterns. */
+  find(label: string, owner: number | null): readonly Entry<Value>[] {
+    const exact = this.#exact.get(label);
+    const found = exact ?? this.#patterns.filter(({ pattern }) => matches(pattern, label)).map(({ entry }) => entry);
+    if (owner === null || found.length < 2) return found;
+    return [...found].sort((a, b) => Number(b.owners.has(owner)) - Number(a.owners.has(owner)));
+  }
+
+  hasExactly(label: string): boolean {
+    return this.#exact.has(label);
+  }
+
+  labels(): string[] {
+    return [...this.#exact.keys()].filter((label) => !label.includes("*"));
+  }
+}
+
+/** The words of all forms at once, so that a table that is like none of them is read as far as any of them knows its words. */
+export class Lexicon {
+  readonly forms: readonly Form[];
+  readonly #labels = new Index<Meaning>();
+  readonly #columns: Readonly<Record<HeaderOf, Index<ColumnMeaning>>> = {
+    tasks: new Index(),
+    indicators: new Index(),
+    lines: new Index(),
+    funding: new Index(),
+  };
+  /** By the label of a line, what its own parts are called. */
+  readonly #within = new Map<string, Set<string>>();
+  readonly #expenditure = new Set<string>();
+
+  constructor(forms: readonly Form[]) {
+    this.forms = forms;
+    for (const [owner, form] of forms.entries()) {
+      for (const section of form.sections) this.#addSection(section, owner);
+      this.#addLabels(form.ignored ?? [], { kind: "ignored" }, owner);
+    }
+  }
+
+  meanings(label: string, owner: number | null = null): readonly Meaning[] {
+    return this.#labels.find(label, owner).map(({ value }) => value);
+  }
+
+  /** Whether a label is known as it is, not only by a pattern. */
+  isExact(label: string): boolean {
+    return this.#labels.hasExactly(label);
+  }
+
+  column(header: HeaderOf, label: string, owner: number | null = null): ColumnMeaning | null {
+    return this.#columns[header].find(label, owner)[0]?.value ?? null;
+  }
+
+  /** The forms that have a label, beside a value or over a column, by their index. */
+  ownersOf(label: string): ReadonlySet<number> {
+    const owners = new Set<number>();
+    for (const index of [this.#labels, ...Object.values(this.#columns)] as Index<unknown>[]) {
+      for (const entry of index.find(label, null)) for (const owner of entry.owners) owners.add(owner);
+    }
+    return owners;
+  }
+
+  isWithin(part: string, line: string): boolean {
+    for (const label of this.#within.get(line) ?? []) if (matches(label, part)) return true;
+    return false;
+  }
+
+  isExpenditure(label: string): boolean {
+    return this.#expenditure.has(label);
+  }
+
+  /** The labels that stand beside values or blocks. */
+  labels(): string[] {
+    return this.#labels.labels();
+  }
+
+  headers(header: HeaderOf): string[] {
+    return this.#columns[header].labels();
+  }
+
+  #addSection(section: FormSection, owner: number): void {
+    if (section.layout === "field") this.#addLabels(section.labels, { kind: "field", field: section }, owner);
+    else if (section.layout === "text") {
+      this.#addLabels(section.labels, { kind: "goals", horizon: section.horizon }, owner);
+    } else if (section.layout === "funding") this.#addFunding(section, owner);
+    else {
+      this.#addLabels(section.labels, { kind: "block", block: blockKindOf(section) }, owner);
+      this.#addColumns(section.layout, section.columns, owner);
+    }
+  }
+
+  #addFunding(section: FundingSection, owner: number): void {
+    this.#addLabels(section.labels, { kind: "money", role: "container", horizon: "either" }, owner);
+    for (const [horizon, labels] of Object.entries(section.totals) as [Horizon, readonly string[]][]) {
+      this.#addLabels(labels, { kind: "money", role: "total", horizon }, owner);
+    }
+    this.#addLabels(section.parts, { kind: "money", role: "part", horizon: "either" }, owner);
+    for (const label of section.expenditure) this.#expenditure.add(label);
+    for (const [line, parts] of Object.entries(section.within)) {
+      this.#within.set(line, new Set([...(this.#within.get(line) ?? []), ...parts]));
+    }
+    this.#addColumns("funding", section.columns, owner);
+  }
+
+  #addLabels(labels: readonly string[], meaning: Meaning, owner: number): void {
+    const key = keyOf(meaning);
+    for (const label of labels) this.#labels.add(label, meaning, { key, owner });
+  }
+
+  #addColumns(header: HeaderOf, columns: Readonly<Record<string, readonly string[]>>, owner: number): void {
+    for (const [role, labels] of Object.entries(columns)) {
+      for (const [rank, label] of labels.entries()) {
+        this.#columns[header].add(label, { role, rank }, { key: role, owner });
+      }
+    }
+  }
+}
+
+function blockKindOf(section: RecordsSection | LinesSection): BlockKind {
+  const records = section.layout === "lines" ? null : section;
+  return {
+    section: section.section,
+    layout: section.layout,
+    category: records?.category ?? "key",
+    columnsOf: records?.columnsOf ?? section.section,
+  };
+}
+
+function keyOf(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case "field":
+      return `field ${meaning.field.into} ${meaning.field.otherwise ?? ""}`;
+    case "goals":
+      return `goals ${meaning.horizon}`;
+    case "money":
+      return `money ${meaning.role} ${meaning.horizon}`;
+    case "block":
+      return `block ${meaning.block.section}`;
+    default:
+      return meaning.kind;
+  }
+}
+
+/** Narrows the role of a column to those of its header. */
+export type RoleOf<Header extends HeaderOf> = Header extends "lines"
+  ? LineRole
+  : Header extends "funding"
+    ? "amount" | "other"
+    : ColumnRole;

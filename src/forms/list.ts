@@ -1,0 +1,181 @@
+import type { Cell } from "../source/grid.ts";
+import { pointer } from "../source/origins.ts";
+import type { Block } from "./blocks.ts";
+import { splitCode } from "./coded-name.ts";
+import { DraftBuilder } from "./draft-builder.ts";
+import type { Categories, ColumnRole } from "./form.ts";
+import type { Header } from "./header.ts";
+import { IndicatorReader, noteHorizons } from "./indicators.ts";
+import { bracketed } from "./labels.ts";
+import type { Page } from "./page.ts";
+import { type Panel, panelsOf } from "./panels.ts";
+import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
+import { moneyUnitIn } from "./surroundings.ts";
+
+/** Whether a header is that of a list: many projects in one sheet, a row an indicator. */
+export function isList(header: Header | undefined): boolean {
+  return header?.columns.some(({ role }) => role === "project" || role === "departmentOrProject") === true;
+}
+
+const contents: readonly ColumnRole[] = ["goal", "level1", "level2", "name", "annualTarget", "cycleTarget"];
+
+/** Reads a list: one draft a project. */
+export function readList(page: Page, block: Block, categories: Categories): DraftBuilder[] {
+  const list = new ListReader(page, block, categories);
+  return list.read();
+}
+
+/** Projects one after the other; their unit and name stand beside their rows, merged or repeated, or in a row above them. */
+class ListReader {
+  readonly #page: Page;
+  readonly #block: Block;
+  readonly #categories: Categories;
+  readonly #drafts: DraftBuilder[] = [];
+  #reader: IndicatorReader | null = null;
+  #context: RecordsContext;
+  #panels: readonly Panel[] = [];
+  /** Units and names that stood alone in rows since the last indicator. */
+  #alone: Cell[] = [];
+  #department: Cell | undefined;
+  #unit: Cell | undefined;
+  #project: Cell | undefined;
+
+  constructor(page: Page, block: Block, categories: Categories) {
+    this.#page = page;
+    this.#block = block;
+    this.#categories = categories;
+    this.#context = this.#contextFor(new DraftBuilder(page.grid));
+  }
+
+  read(): DraftBuilder[] {
+    const known = new Map<Header, Panel[]>();
+    readRecords(this.#context, {
+      columnsOf: (header) => {
+        const panels = known.get(header) ?? panelsOf(this.#page, header, null);
+        known.set(header, panels);
+        this.#panels = panels;
+        return panels.flatMap(({ columns }) => columns);
+      },
+      canSlide: () => false,
+      onRow: (row) => this.#readRow(row),
+    });
+    return this.#drafts;
+  }
+
+  #readRow(row: RecordRow): void {
+    const isAlone = !contents.some((role) => cellAt(row, role));
+    const project = cellAt(row, "project") ?? cellAt(row, "departmentOrProject");
+    if (isAlone) {
+      const cell = project ?? cellAt(row, "implementingUnit") ?? cellAt(row, "department");
+      if (cell && cell.row === row.row) this.#alone.push(cell);
+      return;
+    }
+    this.#noteUnits(row);
+    const own = project ?? this.#alone.pop();
+    this.#settleAlone();
+    if (own && this.#isAnother(own)) this.#begin(own, row);
+    this.#readGoal(row);
+    this.#reader?.addRow(this.#context, row, this.#panels);
+  }
+
+  #noteUnits(row: RecordRow): void {
+    const department = cellAt(row, "department");
+    const unit = cellAt(row, "implementingUnit");
+    if (department && !isSame(department, this.#department)) this.#project = undefined;
+    if (unit && !isSame(unit, this.#unit)) this.#project = undefined;
+    this.#department = department ?? this.#department;
+    this.#unit = unit ?? this.#unit;
+  }
+
+  /** Rows above a project that hold nothing but a name are its units, the department first. */
+  #settleAlone(): void {
+    const [first, ...others] = this.#alone;
+    this.#alone = [];
+    if (!first) return;
+    const last = others.at(-1);
+    if (last) {
+      this.#department = first;
+      this.#unit = last;
+    } else if (this.#unit) this.#unit = first;
+    else this.#department = first;
+  }
+
+  /** Another cell is another project where it is merged, or says something else than the rows above. */
+  #isAnother(cell: Cell): boolean {
+    if (!this.#project) return true;
+    if (cell === this.#project) return false;
+    const { top, bottom } = this.#page.grid.block(cell);
+    return top < bottom || cell.text.trim() !== this.#project.text.trim();
+  }
+
+  #begin(project: Cell, row: RecordRow): void {
+    this.#project = project;
+    const draft = new DraftBuilder(this.#page.grid);
+    this.#drafts.push(draft);
+    this.#context = this.#contextFor(draft);
+    this.#reader = new IndicatorReader(draft);
+    noteHorizons(draft, this.#panels);
+    draft.sections.add("indicators");
+    draft.mark("", project.row, project.column);
+    draft.sections.add("project");
+    putName(draft, "/project/name", project);
+    const code = cellAt(row, "projectCode");
+    if (code) draft.field("/project/code", code.text.trim(), code.row, code.column);
+    if (this.#department ?? this.#unit) draft.sections.add("department");
+    if (this.#department) putName(draft, "/department/name", this.#department);
+    if (this.#unit) {
+      const into = this.#department ? "/project/implementingUnit" : "/department/name";
+      putName(draft, into, this.#unit);
+    }
+    readMoney(draft, row);
+  }
+
+  #readGoal(row: RecordRow): void {
+    const { draft } = this.#context;
+    if (row.columns.some(({ role }) => role === "goal")) draft.sections.add("goals");
+    const cell = cellAt(row, "goal");
+    if (!cell || draft.goals.some(({ text }) => text === cell.text.trim())) return;
+    draft.mark(pointer("goals", draft.goals.length), cell.row, cell.column);
+    draft.goals.push({ horizon: "annual", text: cell.text.trim() });
+  }
+
+  #contextFor(draft: DraftBuilder): RecordsContext {
+    return { page: this.#page, block: this.#block, header: null, categories: this.#categories, draft };
+  }
+}
+
+function isSame(cell: Cell, other: Cell | undefined): boolean {
+  return other === undefined || cell.text.trim() === other.text.trim();
+}
+
+function putName(
+  draft: DraftBuilder,
+  into: "/project/name" | "/department/name" | "/project/implementingUnit",
+  cell: Cell,
+): void {
+  const { name, code } =
+    into === "/project/implementingUnit" ? { name: cell.text.trim(), code: null } : splitCode(cell.text);
+  draft.field(into, name, cell.row, cell.column);
+  const codeAt = into === "/project/name" ? "/project/code" : "/department/code";
+  if (code !== null) draft.field(codeAt, code, cell.row, cell.column);
+}
+
+/** The project's money, where the list has columns for it. */
+function readMoney(draft: DraftBuilder, row: RecordRow): void {
+  const funding = row.columns.find(({ role }) => role === "funding");
+  const parts = row.columns.filter((column) => column.role === "part" && row.cells.has(column));
+  if (!funding && parts.length === 0) return;
+  draft.sections.add("budget");
+  const unit = moneyUnitIn(bracketed(funding?.label ?? "") ?? bracketed(funding?.above ?? "") ?? "");
+  if (unit && funding) draft.field("/budget/unit", unit, row.row, funding.left);
+  const list = draft.lines("revenue");
+  const children = funding ? [] : list;
+  const base = funding ? "/budget/revenue/0/children" : "/budget/revenue";
+  for (const [index, column] of parts.entries()) {
+    const text = draft.amount(`${base}/${index}/amount`, row.cells.get(column), row.row, column.left);
+    children.push({ label: column.label, amount: text, children: [], indent: 0 });
+  }
+  if (!funding) return;
+  const amount = draft.amount("/budget/revenue/0/amount", cellAt(row, "funding"), row.row, placeAt(row, "funding"));
+  list.push({ label: funding.label.replace(/[（(].*$/u, ""), amount, children, indent: 0 });
+}

@@ -1,0 +1,44 @@
+/** Whether a text is what a pattern says, `*` standing for any characters. */
+export function matches(pattern: string, text: string): boolean {
+  const pieces = pattern.split("*");
+  const first = pieces[0] ?? "";
+  const last = pieces.at(-1) ?? "";
+  if (pieces.length === 1) return text === pattern;
+  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
+  let from = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const at = text.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return from <= text.length - last.length;
+}
+
+/** The known label that comes nearest to a text, if at most a quarter of its characters differ; null otherwise. */
+export function nearest(text: string, known: readonly string[]): string | null {
+  let best: string | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const label of known) {
+    const allowed = Math.floor(label.length / 4);
+    if (Math.abs(label.length - text.length) > allowed) continue;
+    const edits = editDistance(text, label);
+    if (edits > allowed || edits >= distance) continue;
+    best = label;
+    distance = edits;
+  }
+  return best;
+}
+
+/** Levenshtein's distance: the fewest characters put in, left out or replaced. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= to.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

@@ -1,0 +1,53 @@
+import type { Form, FormSection, SharedLabels } from "./form.ts";
+
+/** Forms with the sections and labels that they share written out: those of their own first. */
+export function resolveForms(forms: readonly Form[], shared: readonly SharedLabels[]): readonly Form[] {
+  const sources = new Map<string, SharedLabels>([...shared, ...forms].map((source) => [source.id, source]));
+  return forms.map((form) => {
+    const chain = chainOf(form, sources);
+    return {
+      ...form,
+      sections: chain.flatMap(({ sections }) => sections).reduce(addSection, []),
+      ignored: [...new Set(chain.flatMap(({ ignored }) => ignored ?? []))],
+    };
+  });
+}
+
+/** A form, what it extends, and so on; a circle ends where it closes. */
+function chainOf(form: Form, sources: ReadonlyMap<string, SharedLabels>): SharedLabels[] {
+  const chain: SharedLabels[] = [];
+  let next: SharedLabels | undefined = form;
+  while (next && !chain.includes(next)) {
+    chain.push(next);
+    const base: unknown = "extends" in next ? next.extends : undefined;
+    next = typeof base === "string" ? sources.get(base) : undefined;
+  }
+  return chain;
+}
+
+function addSection(sections: FormSection[], added: FormSection): FormSection[] {
+  const at = sections.findIndex((section) => keyOf(section) === keyOf(added));
+  const own = sections[at];
+  if (!own) return [...sections, added];
+  return sections.with(at, merge(own, added) as FormSection);
+}
+
+/** Sections are the same if they hold the same. */
+function keyOf(section: FormSection): string {
+  const { layout } = section;
+  if (layout === "field") return `field ${section.into} ${section.otherwise ?? ""}`;
+  if (layout === "text") return `text ${section.horizon}`;
+  return `${layout} ${section.section}`;
+}
+
+/** Lists of labels one after the other, at whatever depth; of what else differs the first is kept. */
+function merge(own: unknown, added: unknown): unknown {
+  if (Array.isArray(own) && Array.isArray(added)) return [...new Set([...own, ...added])];
+  if (!isRecord(own) || !isRecord(added)) return own;
+  const keys = new Set([...Object.keys(own), ...Object.keys(added)]);
+  return Object.fromEntries([...keys].map((key) => [key, key in own ? merge(own[key], added[key]) : added[key]]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
