@@ -23,6 +23,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   batch: ["check", "checked", "diagnostic", "source", "readers", "locate"],
 };
 
+/** Doors in the walls: a submitted workbook is marked in its own package, which the reader opens. */
+const doors = [{ from: "emit/marked/", to: "readers/" }];
+
 /** What stands over all rooms, and is imported by nothing below it. */
 const roofs = ["cli", "index"];
 
@@ -50,7 +53,8 @@ test("every room is in the table", () => {
 test("rooms import only downwards", () => {
   const wrong = imports.filter(({ from, to }) => {
     const [room, other] = [roomOf(from), roomOf(to)];
-    return room !== other && !roofs.includes(room) && !mayImport[room]?.includes(other);
+    const isDoor = doors.some((door) => from.startsWith(door.from) && to.startsWith(door.to));
+    return room !== other && !roofs.includes(room) && !mayImport[room]?.includes(other) && !isDoor;
   });
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });

@@ -23,6 +23,9 @@ export interface CompileOptions extends FileOptions {
   readonly source?: true;
 }
 
+/** `output` names the report; without it there is nothing to write. */
+export type ReportOptions = FileOptions;
+
 export interface SchemaOptions extends CommonOptions {
   readonly yaml?: true;
 }

@@ -3,7 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { Language } from "../diagnostic.ts";
 import { visible } from "../source/unsafe.ts";
 import { helpWords } from "./help.ts";
-import type { CommonOptions, CompileOptions, SchemaOptions, ValidateOptions } from "./options.ts";
+import type { CommonOptions, CompileOptions, ReportOptions, SchemaOptions, ValidateOptions } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The commands and their options. `done` takes the exit code. A command's code is loaded when it is run. */
@@ -28,6 +28,13 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
       const { compile } = await import("./commands/compile.ts");
       done(await compile(files, command.optsWithGlobals<CompileOptions>(), terminal));
+    });
+
+  reading(program.command("report <files...>"), language, words.reportOutput)
+    .description(words.report)
+    .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      const { report } = await import("./commands/report.ts");
+      done(await report(files, command.optsWithGlobals<ReportOptions>(), terminal));
     });
 
   program
@@ -74,10 +81,10 @@ function rootCommand(terminal: Terminal, language: Language): Command {
     .option("--debug", words.debug);
 }
 
-function reading(command: Command, language: Language): Command {
+function reading(command: Command, language: Language, output = helpWords[language].output): Command {
   const words = helpWords[language];
   return command
-    .option("-o, --output <file>", words.output)
+    .option("-o, --output <file>", output)
     .option("--stdin-filename <name>", words.stdinFilename)
     .addOption(
       new Option("--max-warnings <n>", words.maxWarnings)

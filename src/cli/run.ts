@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { check, defaultSettings, type Settings } from "../check.ts";
 import type { Checked } from "../checked.ts";
 import { type Finding, InputError } from "../diagnostic.ts";
+import type { ReportedFile } from "../emit/reports.ts";
 import { diagnose } from "../locate.ts";
 import type { Summary } from "../reporters/reporter.ts";
 import { countChecks } from "../rules/ledger.ts";
@@ -11,6 +12,14 @@ import type { Terminal } from "./terminal.ts";
 
 /** Checks one file after the other. Between files the process may be interrupted. */
 export async function* checkAll(inputs: readonly InputFile[], terminal: Terminal): AsyncGenerator<Checked> {
+  for await (const { checked } of checkAllWithBytes(inputs, terminal)) yield checked;
+}
+
+/** The same, each with the bytes that it was read from; none of a file that can't be read. */
+export async function* checkAllWithBytes(
+  inputs: readonly InputFile[],
+  terminal: Terminal,
+): AsyncGenerator<ReportedFile> {
   for (const [index, input] of inputs.entries()) {
     if (index > 0) await setImmediate();
     terminal.signal.throwIfAborted();
@@ -39,18 +48,18 @@ export function exitCode({ errors, warnings }: Summary, maxWarnings: number): 0 
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
-async function checkFile(input: InputFile, terminal: Terminal, settings: Settings): Promise<Checked> {
+async function checkFile(input: InputFile, terminal: Terminal, settings: Settings): Promise<ReportedFile> {
   try {
     const bytes = await readBytes(input, settings.limits.fileSize, terminal);
-    return await check({ name: input.name, bytes }, settings);
+    return { checked: await check({ name: input.name, bytes }, settings), bytes };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return unread(input.name, error.finding, settings);
+    return { checked: unread(input.name, error.finding, settings), bytes: new Uint8Array() };
   }
 }
 
 /** A file of which nothing was read, with the finding that says why. */
-function unread(path: string, finding: Finding, { severities }: Settings): Checked {
+export function unread(path: string, finding: Finding, { severities }: Settings): Checked {
   const severityOf = (rule: string) => severities[rule] ?? "error";
   const diagnostics = diagnose([{ table: null, origins: null, findings: [finding] }], {
     sheets: [],

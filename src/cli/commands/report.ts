@@ -1,0 +1,135 @@
+import { extname, resolve } from "node:path";
+import { defaultSettings } from "../../check.ts";
+import type { Checked } from "../../checked.ts";
+import { InputError, type Language } from "../../diagnostic.ts";
+import { type ReportedFile, type ReportKind, type ReportWriter, reportKinds } from "../../emit/reports.ts";
+import { pretty } from "../../reporters/pretty.ts";
+import type { Summary } from "../../reporters/reporter.ts";
+import { findInputs } from "../inputs.ts";
+import type { ReportOptions } from "../options.ts";
+import { refuseOverwriting } from "../overwriting.ts";
+import { checkAllWithBytes, counted, exitCode, nothingYet, unread } from "../run.ts";
+import { fileSink, streamSink } from "../sink.ts";
+import { languageFor, styleFor, type Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+import { type CliWords, cliWords } from "../words.ts";
+import { type ReportCommandWords, reportCommandWords } from "./report-words.ts";
+
+/** `ptt report`: writes a report to read, whose kind the ending of `-o` tells. Resolves to the exit code; rejects with UsageError. */
+export async function report(args: readonly string[], options: ReportOptions, terminal: Terminal): Promise<number> {
+  const language = languageFor(options.lang, terminal.env);
+  const words = cliWords[language];
+  const output = outputOf(options.output, reportCommandWords[language]);
+  const inputs = await findInputs(args, { cwd: terminal.cwd, stdinName: options.stdinFilename ?? "<stdin>", words });
+  const takesOne = output.kind.takes === "one-workbook";
+  if (takesOne && inputs.length > 1) {
+    throw new UsageError(reportCommandWords[language].oneWorkbook(output.name, inputs.length));
+  }
+  const path = resolve(terminal.cwd, output.name);
+  refuseOverwriting(path, inputs, words);
+  const run: Run = { ...output, path, language, words, writer: await output.kind.load() };
+  const files = checkAllWithBytes(inputs, terminal);
+  const { summary, unread } = takesOne ? await reportOnWorkbook(run, files) : await reportOnAll(run, files);
+  const style = styleFor(terminal.stderr, terminal, { language, color: options.color });
+  const notices = streamSink(terminal.stderr, words);
+  if (unread) await notices.write(pretty.file(unread, 0, style));
+  await notices.write(pretty.close(summary, style));
+  return exitCode(summary, options.maxWarnings);
+}
+
+/** The file to be written. */
+interface ReportOutput {
+  readonly kind: ReportKind;
+  /** As the user wrote it. */
+  readonly name: string;
+  /** Without its dot, in lower case. */
+  readonly ending: string;
+}
+
+interface Run extends ReportOutput {
+  readonly path: string;
+  readonly language: Language;
+  readonly words: CliWords;
+  readonly writer: ReportWriter;
+}
+
+/** What a run came to. */
+interface Outcome {
+  readonly summary: Summary;
+  /** The workbook that can't be read, for which no report was written. */
+  readonly unread: Checked | null;
+}
+
+function outputOf(name: string | undefined, words: ReportCommandWords): ReportOutput {
+  const known = reportKinds.flatMap(dotted);
+  if (name === undefined) throw new UsageError(words.noOutput(known));
+  const ending = extname(name).slice(1).toLowerCase();
+  const kind = reportKinds.find(({ endings }) => endings.includes(ending));
+  if (!kind) throw new UsageError(words.unknownEnding(name, known));
+  return { kind, name, ending };
+}
+
+async function reportOnAll(run: Run, files: AsyncIterable<ReportedFile>): Promise<Outcome> {
+  let summary = nothingYet;
+  const counting = async function* () {
+    for await (const file of files) {
+      summary = counted(summary, file.checked);
+      yield file;
+    }
+  };
+  await writeReport(run, counting());
+  return { summary, unread: null };
+}
+
+/** Reports on the one file; what is no workbook, or calls for another ending, is refused by UsageError. */
+async function reportOnWorkbook(run: Run, files: AsyncIterable<ReportedFile>): Promise<Outcome> {
+  let outcome: Outcome = { summary: nothingYet, unread: null };
+  for await (const file of files) outcome = await reportOnFile(run, file);
+  return outcome;
+}
+
+async function reportOnFile(run: Run, file: ReportedFile): Promise<Outcome> {
+  const { checked } = file;
+  if (checked.text !== null) throw new UsageError(notWorkbook(run, checked.path));
+  if (checked.workbook === null) return { summary: counted(nothingYet, checked), unread: checked };
+  try {
+    refuseOtherEnding(run, file);
+    return await reportOnAll(run, one(file));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const broken = unread(checked.path, error.finding, defaultSettings);
+    return { summary: counted(nothingYet, broken), unread: broken };
+  }
+}
+
+async function* one<Item>(item: Item): AsyncGenerator<Item> {
+  yield item;
+}
+
+function notWorkbook({ kind, language }: Run, path: string): string {
+  const others = reportKinds.filter(({ takes }) => takes === "any-files");
+  return reportCommandWords[language].notWorkbook(path, dotted(kind), others.flatMap(dotted));
+}
+
+/** Spreadsheet programs don't open a workbook whose ending tells another kind than its content. */
+function refuseOtherEnding({ writer, ending, name, language }: Run, file: ReportedFile): void {
+  const expected = writer.endingFor(file);
+  if (expected === null || expected === ending) return;
+  throw new UsageError(reportCommandWords[language].otherEnding(file.checked.path, `.${expected}`, name));
+}
+
+/** Writes the whole report or nothing. */
+async function writeReport(run: Run, files: AsyncIterable<ReportedFile>): Promise<void> {
+  const sink = fileSink({ path: run.path, name: run.name }, run.words);
+  try {
+    for await (const piece of run.writer.write(files, run.language)) await sink.write(piece);
+    sink.commit();
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
+}
+
+function dotted({ endings }: ReportKind): readonly string[] {
+  return endings.map((ending) => `.${ending}`);
+}

@@ -1,0 +1,113 @@
+import type { Checked } from "../../checked.ts";
+import type { Language } from "../../diagnostic.ts";
+import type { Limits } from "../../readers/limits.ts";
+import { type Book, insertFirstSheet, partOf, readBook } from "./book.ts";
+import { addContentType, contentTypeOf, contentTypes } from "./content-types.ts";
+import { findingsSheet } from "./findings-sheet.ts";
+import { type CellMark, cellMarks, type MarkedFinding, markedFindings } from "./marks.ts";
+import { noteOf } from "./note-texts.ts";
+import { Parts } from "./parts.ts";
+import { addRelation } from "./relationships.ts";
+import { addSheetNotes } from "./sheet-notes.ts";
+import { noStyles } from "./style-lists.ts";
+import { Styles } from "./styles.ts";
+import { tintCells } from "./tint-cells.ts";
+import { unmark } from "./unmark.ts";
+import { type MarkWords, markWords } from "./words.ts";
+
+/** A workbook that was checked, and its bytes. */
+export interface SubmittedWorkbook {
+  readonly checked: Checked;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The submitted workbook with its findings marked: each cell at fault tinted by the worst of its findings, with a comment that
+ * tells them all, and a first sheet that lists them. All else stays, parts that need no change byte for byte; marks of an earlier
+ * run are replaced. One without findings is returned without marks. Throws `InputError` where its parts are broken.
+ */
+export function markWorkbook(submitted: SubmittedWorkbook, language: Language, limits: Limits): Uint8Array {
+  const { checked, bytes } = submitted;
+  const parts = new Parts(bytes, limits);
+  unmark(parts);
+  if (checked.diagnostics.length === 0) return parts.toBytes();
+  const book = readBook(parts);
+  const names = new Set(book.sheets.map(({ name }) => name));
+  const findings = markedFindings(checked, language).map((finding) =>
+    finding.place && names.has(finding.place.sheet) ? finding : { ...finding, place: null },
+  );
+  const stylesPart = partOf(book, "styles") ?? makeStyles(parts, book);
+  const styles = new Styles(stylesPart, parts.read(stylesPart));
+  const marks = cellMarks(checked, findings);
+  for (const { name, part } of book.sheets) {
+    if (part !== null) markSheet({ parts, book, part, styles }, marks.get(name) ?? [], language);
+  }
+  addFindingsSheet({ parts, book, styles }, findings, markWords[language]);
+  parts.write(stylesPart, styles.toXml());
+  return parts.toBytes();
+}
+
+/** The file ending that the content of a workbook calls for; null where it calls for none that is known. */
+export function workbookEnding(bytes: Uint8Array, limits: Limits): string | null {
+  const parts = new Parts(bytes, limits);
+  const type = contentTypeOf(parts, readBook(parts).part) ?? "";
+  return Object.entries(mainTypes).find(([, known]) => type.endsWith(known))?.[0] ?? null;
+}
+
+const mainTypes = {
+  xlsx: "spreadsheetml.sheet.main+xml",
+  xlsm: "excel.sheet.macroEnabled.main+xml",
+  xltx: "spreadsheetml.template.main+xml",
+  xltm: "excel.template.macroEnabled.main+xml",
+} as const;
+
+interface Marking {
+  readonly parts: Parts;
+  readonly book: Book;
+  readonly styles: Styles;
+}
+
+function makeStyles(parts: Parts, book: Book): string {
+  const name = parts.freeName((number) => (number === 1 ? "xl/styles.xml" : `xl/styles${number}.xml`));
+  parts.write(name, noStyles(book.family.main));
+  addContentType(parts, name, contentTypes.styles);
+  addRelation(parts, book.part, { type: `${book.family.relations}/styles`, to: name });
+  return name;
+}
+
+function markSheet(
+  { parts, book, part, styles }: Marking & { readonly part: string },
+  marks: readonly CellMark[],
+  language: Language,
+): void {
+  if (marks.length === 0) return;
+  const tints = marks.map(({ row, column, severity }) => {
+    return { row, column, tint: (style: number) => styles.tint(style, severity) };
+  });
+  parts.write(part, tintCells(part, parts.read(part), tints));
+  addSheetNotes(
+    { parts, part, family: book.family },
+    marks.map((mark) => noteOf(mark, language)),
+  );
+}
+
+function addFindingsSheet(
+  { parts, book, styles }: Marking,
+  findings: readonly MarkedFinding[],
+  words: MarkWords,
+): void {
+  const { main, relations } = book.family;
+  const part = parts.freeName((number) => `xl/worksheets/sheet${number}.xml`);
+  parts.write(part, findingsSheet({ main, findings, styles, words }));
+  addContentType(parts, part, contentTypes.worksheet);
+  const id = addRelation(parts, book.part, { type: `${relations}/worksheet`, to: part });
+  insertFirstSheet(parts, book, { name: freeSheetName(book, words.sheet), id });
+}
+
+function freeSheetName({ sheets }: Book, wanted: string): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
