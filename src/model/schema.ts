@@ -121,13 +121,10 @@ const source = z.strictObject({
 export const tableSchema = shape.superRefine(refuseBrokenIdentities);
 
 /** The same with the `source` key that `ptt compile --source` adds. */
-export const sourcedTableSchema = shape
-  .extend({ source: source.optional() })
-  .superRefine(refuseBrokenIdentities)
-  .meta({
-    title: "Normalized target table, version 1",
-    description: "A performance target table (绩效目标表) as ptt compiles it",
-  });
+export const sourcedTableSchema = shape.extend({ source: source.optional() }).superRefine(refuseBrokenIdentities).meta({
+  title: "Normalized target table, version 1",
+  description: "A performance target table (绩效目标表) as ptt compiles it",
+});
 
 function refuseBrokenIdentities(table: TargetTable, context: z.RefinementCtx): void {
   for (const identity of identitiesOf(table)) {
