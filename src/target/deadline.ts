@@ -14,7 +14,7 @@ import { DATE_COMPARATORS } from "./words.ts";
 /** A date or period as a target, after a head or at the clause's own beginning (`head` null); null if there is none. */
 export function parseDeadline(clause: Clause, at: number, head: Head | null): Omit<Item, "from"> | null {
   const date = parseDate(clause.tokens, at);
-  if (date === null || isMeasure(clause.tokens, date) || (head !== null && !isDatable(head, date, at))) return null;
+  if (date === null || isMeasure(clause.tokens, date, at) || (head !== null && !isDatable(head, date, at))) return null;
   const stated = combine(head?.comparator ?? head?.weak ?? null, date.comparator);
   if (stated === "conflict" || (isRecurrence(date) && clause.lastNumber >= date.next)) return null;
   const node = nodeOf(date, stated);
@@ -22,10 +22,11 @@ export function parseDeadline(clause: Clause, at: number, head: Head | null): Om
 }
 
 /** Whether a unit follows, so that the number was none of a date: 202412元. */
-function isMeasure(tokens: readonly Token[], date: DateSpan): boolean {
+function isMeasure(tokens: readonly Token[], date: DateSpan, at: number): boolean {
   const following = tokens[date.next]?.text ?? "";
   const endsInNumber = tokens[date.next - 1]?.kind === "number";
-  return endsInNumber && following !== "起" && (isUnit(following) || SCALES.has(following));
+  const isStart = following === "起" && date.next > at + 1;
+  return endsInNumber && !isStart && (isUnit(following) || SCALES.has(following));
 }
 
 /** Whether what stands before lets this be a date: ≥3月 is a span, 次年3月 is of no known year. */

@@ -10,24 +10,22 @@ export interface Folded {
  * Characters that would turn into digits by folding (①, ½, ²) stay: they aren't digits of the number beside them.
  */
 export function fold(raw: string): Folded {
-  const out: string[] = [];
   const at: number[] = [];
+  let text = "";
   let isAfterBlank = false;
   let index = 0;
   for (const char of raw) {
     const folded = foldChar(char);
-    if (isAfterBlank && isKeptApart(out[out.length - 1], folded)) push(" ");
-    if (folded !== " ") push(folded);
+    if (folded !== " ") {
+      const added = isAfterBlank && isKeptApart(text.slice(-1), folded) ? ` ${folded}` : folded;
+      text += added;
+      for (let i = 0; i < added.length; i++) at.push(index);
+    }
     isAfterBlank = folded === " ";
     index += char.length;
   }
   at.push(raw.length);
-  return { text: out.join(""), at };
-
-  function push(folded: string): void {
-    out.push(...folded.split(""));
-    for (let i = 0; i < folded.length; i++) at.push(index);
-  }
+  return { text, at };
 }
 
 /** The phrase as written, without outer blanks and without those line breaks and blanks that part no words or numbers. */
@@ -36,13 +34,14 @@ export function tidy(phrase: string): string {
   let last = "";
   let isAfterBlank = false;
   for (const char of phrase) {
-    const folded = foldChar(char);
-    if (folded !== " ") {
-      const isKept = isKeptApart(foldChar(last), folded) || (isAscii(last) && isAscii(char));
-      tidied += isAfterBlank && isKept ? ` ${char}` : char;
-      last = char;
+    if (isBlank(char)) {
+      isAfterBlank = true;
+      continue;
     }
-    isAfterBlank = folded === " ";
+    const isKept = isAfterBlank && (isKeptApart(foldChar(last), foldChar(char)) || (isAscii(last) && isAscii(char)));
+    tidied += isKept ? ` ${char}` : char;
+    last = char;
+    isAfterBlank = false;
   }
   return tidied;
 }
@@ -67,14 +66,18 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([plain, variants]) => [...variants].map((variant) => [variant, plain] as const)),
 );
 
+function isBlank(char: string): boolean {
+  return !isAscii(char) && !isHan(char) && BLANK.test(char);
+}
+
 const BLANK = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u;
 
 function foldChar(char: string): string {
-  if (char >= "一" && char <= "鿿") return char;
+  if (isHan(char)) return char;
   const variant = VARIANTS.get(char);
   if (variant !== undefined) return variant;
-  if (char >= "!" && char <= "~") return char;
-  if (BLANK.test(char)) return " ";
+  if (isAscii(char)) return char;
+  if (isBlank(char)) return " ";
   const normal = char.normalize("NFKC");
   const turnsIntoDigit = /\d/u.test(normal) && !/^\p{Nd}$/u.test(char);
   return turnsIntoDigit || normal.includes(" ") ? char : (VARIANTS.get(normal) ?? normal);
@@ -86,4 +89,8 @@ function isKeptApart(left = "", right = ""): boolean {
 
 function isAscii(text: string): boolean {
   return text > " " && text <= "~";
+}
+
+function isHan(text: string): boolean {
+  return text >= "一" && text <= "鿿";
 }
