@@ -80,8 +80,8 @@ export class Grid {
     return above.length === 0 ? own : [...own, ...above].sort((a, b) => a.column - b.column);
   }
 
-  /** The rectangle that a cell covers: its merged block, or itself. */
-  block(cell: Cell): Block {
+  /** The rectangle that a cell, be it filled or blank, covers: its merged block, or itself. */
+  block(cell: Pick<Cell, "row" | "column">): Block {
     return (
       this.#merged.at(cell.row, cell.column) ?? {
         top: cell.row,

@@ -1,0 +1,183 @@
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { BudgetLine, Indicator, TargetTable, Task } from "../../model/table.ts";
+import type { Form, FormCell, FormRow } from "./form.ts";
+
+/** Columns of the printed form: the section, and five for its values. */
+const bareWidth = 6;
+
+/** A table in the layout of the printed form, for tables that were read from YAML or JSON. Its labels are Chinese, as the form is. */
+export function modelForm(table: TargetTable): Form {
+  const width = bareWidth + extraColumns(table).length;
+  const rows = [
+    ...headRows(table, width),
+    ...budgetRows(table, width),
+    ...goalRows(table, width),
+    ...taskRows(table, "key", width),
+    ...taskRows(table, "other", width),
+    ...indicatorRows(table),
+  ];
+  const ids = new Set(rows.flatMap(({ cells }) => cells.map(({ id }) => id)));
+  return { columns: null, rows, isCut: false, cellOf: (diagnostic) => cellOf(diagnostic, ids) };
+}
+
+/** The cell of a pointer, or of the nearest thing around it; a row stands at its name, a category at the first row that it spans. */
+function cellOf({ pointer }: Diagnostic, ids: ReadonlySet<string>): string | null {
+  for (let path = pointer ?? ""; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
+    const id = [path, `${path}/name`, ...rowsAbove(path)].find((candidate) => ids.has(candidate));
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+
+function rowsAbove(path: string): readonly string[] {
+  const [, index = "0", level = ""] = /^\/indicators\/(\d+)\/(level[12])$/u.exec(path) ?? [];
+  return level === ""
+    ? []
+    : Array.from({ length: Number(index) }, (_, up) => `/indicators/${Number(index) - up - 1}/${level}`);
+}
+
+type Span = Partial<Pick<FormCell, "columns" | "rows">>;
+
+function value(id: string, text: string | number | null, span: Span = {}): FormCell {
+  return { id, text: text === null ? "" : String(text), role: "value", columns: 1, rows: 1, ...span };
+}
+
+function label(role: "row" | "column", text: string, span: Span & { readonly id?: string } = {}): FormCell {
+  return { id: `label ${text}`, text, role, columns: 1, rows: 1, ...span };
+}
+
+function row(...cells: readonly FormCell[]): FormRow {
+  return { name: null, cells };
+}
+
+function headRows({ title, fiscalYear, department, project }: TargetTable, width: number): FormRow[] {
+  const field = (id: string, name: string, text: string | number | null) =>
+    row(label("row", name), value(id, text, { columns: width - 1 }));
+  const rows = [field("/title", "标题", title), field("/fiscalYear", "年度", fiscalYear)];
+  if (project) {
+    rows.push(field("/project/name", "项目名称", project.name), field("/project/period", "项目期", project.period));
+    rows.push(field("/project/implementingUnit", "实施单位", project.implementingUnit));
+  }
+  return [...rows, field("/department/name", project ? "主管部门" : "部门名称", department.name)];
+}
+
+interface FlatLine {
+  readonly path: string;
+  readonly line: BudgetLine;
+  readonly depth: number;
+}
+
+function budgetRows({ budget }: TargetTable, width: number): FormRow[] {
+  const left = flatten(budget.expenditure, "/budget/expenditure", 0);
+  const right = flatten(budget.revenue, "/budget/revenue", 0);
+  const count = Math.max(left.length, right.length, 1);
+  const unit = budget.unit === null ? "" : `（${budget.unit}）`;
+  const heads = row(
+    label("row", `预算整体情况${unit}`, { id: "/budget", rows: count + 1 }),
+    label("column", "支出", { id: "/budget/expenditure" }),
+    label("column", "金额", { id: "/budget/unit" }),
+    label("column", "收入", { id: "/budget/revenue" }),
+    label("column", "金额", { columns: width - 4 }),
+  );
+  const lines = Array.from({ length: count }, (_, index) =>
+    row(...lineCells(left[index], 1), ...lineCells(right[index], width - 4)),
+  );
+  return [heads, ...lines];
+}
+
+function lineCells(flat: FlatLine | undefined, columns: number): readonly FormCell[] {
+  if (!flat) return [value("", null), value("", null, { columns })];
+  const { line, path, depth } = flat;
+  const name = value(path, `${"　".repeat(depth)}${line.label}`);
+  return [name, value(`${path}/amount`, line.amount, { columns })];
+}
+
+function flatten(lines: readonly BudgetLine[], path: string, depth: number): FlatLine[] {
+  return lines.flatMap((line, index) => {
+    const own = `${path}/${index}`;
+    return [{ line, path: own, depth }, ...flatten(line.children, `${own}/children`, depth + 1)];
+  });
+}
+
+function goalRows({ goals }: TargetTable, width: number): FormRow[] {
+  const head = (name: string, rows: number) => label("row", name, { id: "/goals", rows });
+  if (goals.length === 0) return [row(head("总体绩效目标", 1), value("", null, { columns: width - 1 }))];
+  return goals.map(({ text }, index) => {
+    const goal = value(`/goals/${index}`, text, { columns: width - 1 });
+    return index === 0 ? row(head("总体绩效目标", goals.length), goal) : row(goal);
+  });
+}
+
+function taskRows({ tasks }: TargetTable, category: Task["category"], width: number): FormRow[] {
+  const own = tasks.flatMap((task, index) => (task.category === category ? [{ task, path: `/tasks/${index}` }] : []));
+  if (own.length === 0) return [];
+  const name = category === "key" ? "年度重点工作任务" : "其他需完成的任务";
+  const heads = row(
+    label("row", name, { id: category === "key" ? "/tasks" : "/otherTasks", rows: own.length + 1 }),
+    label("column", "名称"),
+    label("column", "主要实施内容", { columns: 2 }),
+    label("column", "拟投入的资金"),
+    label("column", "期望达到的目标", { columns: width - 5 }),
+  );
+  const rows = own.map(({ task, path }) =>
+    row(
+      value(`${path}/name`, task.name),
+      value(`${path}/content`, task.content, { columns: 2 }),
+      value(`${path}/funding`, task.funding),
+      value(`${path}/outcome`, task.outcome, { columns: width - 5 }),
+    ),
+  );
+  return [heads, ...rows];
+}
+
+function indicatorRows(table: TargetTable): FormRow[] {
+  const { indicators } = table;
+  const extra = extraColumns(table);
+  const heads = row(
+    label("row", "绩效指标", { id: "/indicators", rows: indicators.length + 1 }),
+    ...["一级指标", "二级指标", "指标名称", "实施周期指标值", "年度指标值"].map((name) => label("column", name)),
+    ...extra.map(({ name }) => label("column", name)),
+  );
+  const rows = indicators.map((indicator, index) => {
+    const path = `/indicators/${index}`;
+    const { level1, level2, name, cycleTarget, annualTarget } = indicator;
+    return row(
+      ...spanning(indicators, index, { id: `${path}/level1`, text: level1.label, key: (one) => one.level1.label }),
+      ...spanning(indicators, index, {
+        id: `${path}/level2`,
+        text: level2.label,
+        key: (one) => `${one.level1.label}\n${one.level2.label}`,
+      }),
+      value(`${path}/name`, name),
+      value(`${path}/cycleTarget`, cycleTarget?.raw ?? null),
+      value(`${path}/annualTarget`, annualTarget?.raw ?? null),
+      ...extra.map(({ key }) => value(`${path}/${key}`, indicator[key])),
+    );
+  });
+  return [heads, ...rows];
+}
+
+function extraColumns({
+  indicators,
+}: TargetTable): readonly { readonly key: "weight" | "note"; readonly name: string }[] {
+  const columns = [{ key: "weight", name: "权重" } as const, { key: "note", name: "备注" } as const];
+  return columns.filter(({ key }) => indicators.some((indicator) => indicator[key] !== null));
+}
+
+interface Spanning {
+  readonly id: string;
+  readonly text: string | null;
+  readonly key: (indicator: Indicator) => string | null;
+}
+
+/** A category's cell, merged over the rows that share it; none in the rows below its first. */
+function spanning(indicators: readonly Indicator[], index: number, { id, text, key }: Spanning): readonly FormCell[] {
+  const isSame = (other: Indicator | undefined) => {
+    const own = indicators[index];
+    return own !== undefined && other !== undefined && key(other) === key(own);
+  };
+  if (isSame(indicators[index - 1])) return [];
+  let rows = 1;
+  while (isSame(indicators[index + rows])) rows++;
+  return [value(id, text, { rows })];
+}
