@@ -31,4 +31,14 @@ export const reportKinds: readonly ReportKind[] = [
     takes: "one-workbook",
     load: async () => (await import("./marked/writer.ts")).markedWriter,
   },
+  {
+    endings: ["html", "htm"],
+    takes: "any-files",
+    load: async () => (await import("../reporters/html/writer.ts")).htmlWriter,
+  },
+  {
+    endings: ["md", "markdown"],
+    takes: "any-files",
+    load: async () => (await import("../reporters/markdown/writer.ts")).markdownWriter,
+  },
 ];
