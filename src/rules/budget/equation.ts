@@ -3,6 +3,7 @@ import { type Identity, identitiesOf, judgeIdentity, type Operand } from "../../
 import type { Judgement, Rounding } from "../../model/rounding.ts";
 import type { Fault, RuleContext } from "../rule.ts";
 import { isInvalidAmount } from "./amounts.ts";
+import { type Suspect, suspectsOf } from "./suspects.ts";
 
 /** What a finding about an identity says: both sides with their operands, and by how much they miss. */
 export interface EquationFacts extends Omit<Judgement, "verdict"> {
@@ -15,6 +16,8 @@ export interface EquationFacts extends Omit<Judgement, "verdict"> {
   readonly tolerance: string | null;
   /** Whether the digits that the cells store, beyond those that they show, make the identity hold. */
   readonly storedAgree: boolean;
+  /** The single slips that would explain the difference; none where rounding does. */
+  readonly suspects: readonly Suspect[];
 }
 
 /** An identity of the table, and how it stands. */
@@ -56,6 +59,7 @@ export function equationFault({ identity, judgement }: Judged, context: RuleCont
     mode: context.rounding.mode,
     tolerance: verdict === "tolerated" ? context.rounding.tolerance : null,
     storedAgree: storedAgree(identity, context),
+    suspects: verdict === "inconsistent" ? suspectsOf(identity, context.rounding) : [],
   };
   return {
     path: identity.pointer,
