@@ -60,7 +60,7 @@ function rewrites({ amount }: Operand): { readonly slip: Slip; readonly should: 
     ...swaps(amount).map(to("swapped")),
     ...[1, 2, 3, -1, -2, -3].map((places) => shifted(amount, places)).map(to("point")),
     ...[4, -4].map((places) => shifted(amount, places)).map(to("unit")),
-    to("sign")(new Big(amount).times(-1).toFixed()),
+    to("sign")(amount.startsWith("-") ? amount.slice(1) : `-${amount}`),
   ];
 }
 

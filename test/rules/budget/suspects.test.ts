@@ -27,10 +27,10 @@ const fiscal = line("fiscal", "财政拨款", "75591.11");
 
 describe("the slip behind a balance that fails", () => {
   it.each([
-    ["two digits swapped", "68950.60", [["swapped", "项目支出", "68590.60"]]],
+    ["two digits swapped", "68590.06", [["swapped", "项目支出", "68590.60"]]],
     ["a slipped point", "6859.060", [["point", "项目支出", "68590.6"]]],
     ["元 for 万元", "685906000.00", [["unit", "项目支出", "68590.6"]]],
-    ["a wrong sign", "-68590.60", [["sign", "项目支出", "68590.6"]]],
+    ["a wrong sign", "-68590.60", [["sign", "项目支出", "68590.60"]]],
     ["a blank", null, [["blank", "项目支出", "68590.6"]]],
   ])("is told for %s", (_, amount, suspects) => {
     expect(told([basic, { ...project, amount }], [fiscal])).toEqual([suspects]);
