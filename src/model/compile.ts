@@ -1,4 +1,4 @@
-import type { Draft, DraftGoal, DraftIndicator, DraftLine, DraftTask, Reading } from "../draft.ts";
+import type { Draft, DraftGoal, DraftIndicator, DraftLine, DraftProject, DraftTask, Reading } from "../draft.ts";
 import { Origins, pointer } from "../source/origins.ts";
 import { compileTarget } from "../target/compile.ts";
 import type { Target } from "../target/target.ts";
@@ -29,7 +29,7 @@ export function compileDraft(draft: Draft): Compiled {
       title: table.title,
       fiscalYear: fiscalYearOf({ ...table, goals }),
       department: table.department,
-      project: table.project,
+      project: table.project ?? (table.form === "project" ? blankProject : null),
       budget: {
         unit: table.budget.unit,
         expenditure: compileLines(table.budget.expenditure, "/budget/expenditure", amount),
@@ -41,6 +41,9 @@ export function compileDraft(draft: Draft): Compiled {
     },
   };
 }
+
+/** A project's table that says nothing of the project. */
+const blankProject: DraftProject = { name: null, code: null, implementingUnit: null, attribute: null, period: null };
 
 type ReadAmount = (path: string, text: string | null) => string | null;
 

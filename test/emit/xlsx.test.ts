@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { hasPrintedForm, printWorkbook, unprinted } from "../../src/emit/xlsx.ts";
+import { printWorkbook } from "../../src/emit/xlsx.ts";
 import type { TargetTable } from "../../src/model/table.ts";
 import { panyu } from "../fixtures/panyu.ts";
 import { anyFacts } from "../support/any-facts.ts";
+import { anyPrintableTable } from "../support/any-table.ts";
 import { readBack } from "../support/read-back.ts";
 import { tableOf } from "../support/table.ts";
 
@@ -61,6 +62,15 @@ test("any table of the form is read back as it was", async () => {
   );
 });
 
+test("so is any table of a department or a project, what the forms have no room for included", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPrintableTable(), async (any) => {
+      expect(readBack(await printWorkbook(any))).toEqual({ tables: [any], noticed: [] });
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("parts of parts keep their depth", async () => {
   const grants = { item: null, label: "专项补助", amount: "5.5", children: [] };
   const general = { item: "generalPublic", label: "一般公共预算", amount: "60", children: [grants] } as const;
@@ -87,18 +97,6 @@ test("the same table gives the same bytes at any time", async () => {
   const later = await printWorkbook(table);
   vi.useRealTimers();
   expect(Buffer.from(later).equals(Buffer.from(first))).toBe(true);
-});
-
-test("what the form has no room for is told", () => {
-  const goals = [{ horizon: "cycle", ordinal: 1, text: "三年目标" } as const, ...table.goals];
-  const coded = { ...table, department: { ...table.department, code: "101" }, goals };
-  expect(unprinted(coded)).toEqual(["/department/code", "/goals/0"]);
-  expect(unprinted(table)).toEqual([]);
-});
-
-test("a project table has no printed form yet", async () => {
-  expect(hasPrintedForm("project")).toBe(false);
-  await expect(printWorkbook({ ...table, form: "project" })).rejects.toThrow("no printed form for project");
 });
 
 function withName(name: string): TargetTable {

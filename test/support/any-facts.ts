@@ -62,7 +62,8 @@ const targets = [
   "—",
 ];
 
-function sentence(): fc.Arbitrary<string> {
+/** A text of a form's cells, with years, amounts, labels and formulas in it. */
+export function sentence(): fc.Arbitrary<string> {
   return fc.tuple(fc.constantFrom(...words), fc.nat(999)).map(([word, number]) => `${word}第${number}项`);
 }
 

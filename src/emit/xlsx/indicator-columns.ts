@@ -4,32 +4,43 @@ import { type Content, textContent } from "./sheet.ts";
 
 /** A column after 三级指标. */
 export interface IndicatorColumn {
+  readonly column: "cycleTarget" | "annualTarget" | "weight" | "note";
   readonly label: string;
   readonly contentOf: (indicator: Indicator) => Content;
 }
 
-/** The columns that a table's indicators fill: targets where the form has them, both in a blank form; weight and note where one is set. */
-export function indicatorColumns(indicators: readonly Indicator[]): readonly IndicatorColumn[] {
-  const hasTargets = indicators.some(({ cycleTarget, annualTarget }) => cycleTarget !== null || annualTarget !== null);
-  const isNeeded = (column: keyof Indicator) => indicators.some((indicator) => indicator[column] !== null);
-  return [
-    ...(!hasTargets || isNeeded("cycleTarget") ? [cycle] : []),
-    ...(!hasTargets || isNeeded("annualTarget") ? [annual] : []),
-    ...(isNeeded("weight") ? [weight] : []),
-    ...(isNeeded("note") ? [note] : []),
-  ];
+type TargetColumn = "cycleTarget" | "annualTarget";
+
+/**
+ * The columns that a table's indicators fill: targets where the form has them, weight and note where one is set. Where there are no
+ * indicators, `blank` are the columns that the form prints.
+ */
+export function indicatorColumns(
+  indicators: readonly Indicator[],
+  blank: readonly TargetColumn[] = ["cycleTarget", "annualTarget"],
+): readonly IndicatorColumn[] {
+  const isNeeded = ({ column }: IndicatorColumn) =>
+    indicators.some((indicator) => indicator[column] !== null) ||
+    (indicators.length === 0 && (blank as readonly string[]).includes(column));
+  return [cycleColumn, annualColumn, weightColumn, noteColumn].filter(isNeeded);
 }
 
-const cycle: IndicatorColumn = {
+export const cycleColumn: IndicatorColumn = {
+  column: "cycleTarget",
   label: "实施周期指标值",
   contentOf: ({ cycleTarget }) => textContent(cycleTarget?.raw ?? null),
 };
 
-const annual: IndicatorColumn = {
+export const annualColumn: IndicatorColumn = {
+  column: "annualTarget",
   label: "年度指标值",
   contentOf: ({ annualTarget }) => textContent(annualTarget?.raw ?? null),
 };
 
-const weight: IndicatorColumn = { label: "权重", contentOf: (indicator) => amountContent(indicator.weight) };
+const weightColumn: IndicatorColumn = {
+  column: "weight",
+  label: "权重",
+  contentOf: ({ weight }) => amountContent(weight),
+};
 
-const note: IndicatorColumn = { label: "备注", contentOf: (indicator) => textContent(indicator.note) };
+const noteColumn: IndicatorColumn = { column: "note", label: "备注", contentOf: ({ note }) => textContent(note) };

@@ -26,7 +26,10 @@ export interface PrintedSheet {
   readonly headRows: number;
 }
 
-/** A text as the content of a cell; blank where there is none. */
+/** The longest text that a spreadsheet keeps in a cell, in UTF-16 code units. */
+export const longestText = 32_767;
+
+/** A text as the content of a cell, cut where a cell can't hold all of it; blank where there is none. */
 export function textContent(text: string | null): Content {
-  return text === null || text === "" ? null : { kind: "text", text };
+  return text === null || text === "" ? null : { kind: "text", text: text.slice(0, longestText) };
 }

@@ -10,11 +10,16 @@ const thin = { style: "thin", color: { argb: "FF000000" } } as const;
 const framed: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 const a4 = 9;
 
-/** The bytes of an .xlsx file with one sheet, ready to print on A4. */
-export async function writeSheet(sheet: PrintedSheet): Promise<Uint8Array> {
+/** The bytes of an .xlsx file of these sheets, ready to print on A4. */
+export async function writeSheets(sheets: readonly PrintedSheet[]): Promise<Uint8Array> {
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   stampWorkbook(workbook);
+  for (const sheet of sheets) addSheet(workbook, sheet);
+  return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function addSheet(workbook: Workbook, sheet: PrintedSheet): void {
   const page = workbook.addWorksheet(sheet.name, { views: [{ showGridLines: false }] });
   page.columns = sheet.widths.map((width) => ({ width }));
   rowHeights(sheet).forEach((height, row) => {
@@ -22,7 +27,6 @@ export async function writeSheet(sheet: PrintedSheet): Promise<Uint8Array> {
   });
   for (const cell of sheet.cells) writeCell(page, cell);
   setUpPage(page, sheet);
-  return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function stampWorkbook(workbook: Workbook): void {
