@@ -127,13 +127,25 @@ function withoutNote(comment: Element): readonly Edit[] | "nothing" {
   const kept = whole.slice(0, at).replace(/(?:\r?\n){1,2}$/u, "").length;
   if (kept === 0) return "nothing";
   let start = 0;
-  return pieces.flatMap((piece) => {
+  const edits = pieces.flatMap((piece) => {
     const text = textOf(piece);
     const left = Math.max(0, kept - start);
     start += text.length;
     if (left === 0) return [removal(piece)];
     return left < text.length ? [cutPiece(piece, text.slice(0, left))] : [];
   });
+  const [first] = pieces;
+  return first && textOf(first).length >= kept ? [...edits, ...unwrap(first)] : edits;
+}
+
+/** Makes a run that says nothing of its font the plain text that it was before a note was added. */
+function unwrap(piece: Element): readonly Edit[] {
+  const [text] = piece.children;
+  if (piece.local !== "r" || piece.children.length !== 1 || text?.local !== "t") return [];
+  return [
+    { start: piece.start, end: text.start, text: "" },
+    { start: text.after, end: piece.after, text: "" },
+  ];
 }
 
 function textOf(piece: Element): string {

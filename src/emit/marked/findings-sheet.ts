@@ -35,17 +35,17 @@ const mostLinks = 65_530;
 /** The worksheet that lists the findings, as XML; its styles are added to those of the workbook. */
 export function findingsSheet(sheet: FindingsSheet): string {
   const { main, findings, styles, words } = sheet;
-  const looks = makeLooks(styles, words);
+  const styleOf = styleFinder(styles, words);
   const rows = [
-    row(1, 24, [text(looks.title, words.sheet), legend(styles.pairs())]),
-    row(2, 18, [text(looks.plain, words.counts(countsOf(findings)))]),
-    row(3, 18, [text(looks.plain, words.guide)]),
+    row(1, 24, [text(styleOf("title"), words.sheet), legend(styles.pairs())]),
+    row(2, 18, [text(styleOf("plain"), words.counts(countsOf(findings)))]),
+    row(3, 18, [text(styleOf("plain"), words.guide)]),
     row(
       headerRow,
       18,
-      words.columns.map((name) => text(looks.header, name)),
+      words.columns.map((name) => text(styleOf("header"), name)),
     ),
-    ...findings.map((finding, index) => findingRow(finding, index, { looks, words })),
+    ...findings.map((finding, index) => findingRow(finding, index, { styleOf, words })),
   ];
   const pairs = styles.pairs().length * 2;
   const hidden =
@@ -79,31 +79,41 @@ export function readLegend(part: string, xml: string): Legend {
   return { pairs, own };
 }
 
-type Looks = Readonly<Record<Severity | "title" | "plain" | "header" | "text" | "link", number>>;
+type LookName = Severity | "title" | "plain" | "header" | "text" | "link";
 
-function makeLooks(styles: Styles, { font }: MarkWords): Looks {
-  const charset = font.charset === null ? "" : `<{}charset val="${font.charset}"/>`;
-  const face = (size: number) => `<{}sz val="${size}"/><{}name val="${font.name}"/>${charset}`;
-  const plain: Look = {
-    font: `<{}font>${face(10)}</{}font>`,
-    fill: null,
-    border: null,
-    alignment: '<{}alignment vertical="top"/>',
+/** The style of a look, which is made where it is used first: a style that no cell has would not be known again. */
+type StyleOf = (name: LookName) => number;
+
+function styleFinder(styles: Styles, { font }: MarkWords): StyleOf {
+  const made = new Map<LookName, number>();
+  return (name) => {
+    const style = made.get(name) ?? styles.look(lookOf(name, font));
+    made.set(name, style);
+    return style;
   };
-  const boxed: Look = { ...plain, border: thinBorder, alignment: '<{}alignment vertical="top" wrapText="1"/>' };
-  const bold = `<{}font><{}b/>${face(10)}</{}font>`;
-  const linked = `<{}font><{}u/><{}sz val="10"/><{}color rgb="FF0563C1"/><{}name val="${font.name}"/>${charset}</{}font>`;
-  const tinted = (severity: Severity) => styles.look({ ...boxed, fill: solidFill(shadesOf(severity)[0] ?? "") });
-  return {
-    title: styles.look({ ...plain, font: `<{}font><{}b/>${face(14)}</{}font>` }),
-    plain: styles.look(plain),
-    header: styles.look({ ...boxed, font: bold, fill: solidFill("FFEDEDED") }),
-    text: styles.look(boxed),
-    link: styles.look({ ...boxed, font: linked }),
-    error: tinted("error"),
-    warning: tinted("warning"),
-    info: tinted("info"),
-  };
+}
+
+function lookOf(name: LookName, { name: family, charset }: MarkWords["font"]): Look {
+  const size = `<{}sz val="${name === "title" ? 14 : 10}"/>`;
+  const face = `<{}name val="${family}"/>${charset === null ? "" : `<{}charset val="${charset}"/>`}`;
+  const [top, wrapped] = ['<{}alignment vertical="top"/>', '<{}alignment vertical="top" wrapText="1"/>'];
+  const plain = { font: `<{}font>${size}${face}</{}font>`, fill: null, border: null, alignment: top };
+  const bold = `<{}font><{}b/>${size}${face}</{}font>`;
+  const boxed = { ...plain, border: thinBorder, alignment: wrapped };
+  switch (name) {
+    case "title":
+      return { ...plain, font: bold };
+    case "plain":
+      return plain;
+    case "header":
+      return { ...boxed, font: bold, fill: solidFill("FFEDEDED") };
+    case "text":
+      return boxed;
+    case "link":
+      return { ...boxed, font: `<{}font><{}u/>${size}<{}color rgb="FF0563C1"/>${face}</{}font>` };
+    default:
+      return { ...boxed, fill: solidFill(shadesOf(name)[0] ?? "") };
+  }
 }
 
 const edge = (side: string) => `<{}${side} style="thin"><{}color rgb="FFBFBFBF"/></{}${side}>`;
@@ -137,17 +147,17 @@ function heightOf({ message, hint }: MarkedFinding): number {
 function findingRow(
   finding: MarkedFinding,
   index: number,
-  { looks, words }: { readonly looks: Looks; readonly words: MarkWords },
+  { styleOf, words }: { readonly styleOf: StyleOf; readonly words: MarkWords },
 ): string {
   const { severity, rule, place, message, hint } = finding;
   return row(headerRow + 1 + index, heightOf(finding), [
-    number(looks.text, index + 1),
-    text(looks[severity], words.severity[severity]),
-    text(looks.text, rule),
-    text(looks.text, place?.sheet ?? ""),
-    place ? text(looks.link, cellName(place.row, place.column)) : text(looks.text, ""),
-    text(looks.text, message),
-    text(looks.text, hint ?? ""),
+    number(styleOf("text"), index + 1),
+    text(styleOf(severity), words.severity[severity]),
+    text(styleOf("text"), rule),
+    text(styleOf("text"), place?.sheet ?? ""),
+    place ? text(styleOf("link"), cellName(place.row, place.column)) : text(styleOf("text"), ""),
+    text(styleOf("text"), message),
+    text(styleOf("text"), hint ?? ""),
   ]);
 }
 

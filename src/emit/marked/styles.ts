@@ -61,7 +61,7 @@ export class Styles {
     return [...this.#pairs.values()];
   }
 
-  /** A style of the findings sheet. */
+  /** A style of the findings sheet; what begins as a formula does stays text in it even where it is edited. */
   look({ font, fill, border, alignment }: Look): number {
     const ids = [
       `fontId="${this.#add("fonts", font)}"`,
@@ -69,7 +69,7 @@ export class Styles {
       `borderId="${border === null ? 0 : this.#add("borders", border)}"`,
     ];
     const applied = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
-    return this.#add("cellXfs", `<{}xf numFmtId="0" ${ids.join(" ")} ${applied}>${alignment}</{}xf>`);
+    return this.#add("cellXfs", `<{}xf numFmtId="0" ${ids.join(" ")} quotePrefix="1" ${applied}>${alignment}</{}xf>`);
   }
 
   toXml(): string {
