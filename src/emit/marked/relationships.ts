@@ -47,7 +47,7 @@ export function addRelation(
   const xml = parts.has(part) ? parts.read(part) : empty;
   const root = parseTree(part, xml);
   const id = freeId(childrenOf(root, "Relationship"));
-  const target = escapeAttribute(`/${link.to}`);
+  const target = escapeAttribute(relativeName(folderOf(source), link.to));
   const element = `<${root.prefix}Relationship Id="${id}" Type="${escapeAttribute(link.type)}" Target="${target}"/>`;
   parts.write(part, applyEdits(xml, [append(root, element)]));
   return id;
@@ -85,6 +85,14 @@ export function relationsPart(source: string): string {
 
 function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
+/** A part as it is named from a folder: not every reader knows names from the root of the package. */
+function relativeName(folder: string, part: string): string {
+  const [from, to] = [folder.split("/").slice(0, -1), part.split("/")];
+  const shared = from.findIndex((step, index) => step !== to[index]);
+  const kept = shared === -1 ? from.length : shared;
+  return [...from.slice(kept).map(() => ".."), ...to.slice(kept)].join("/");
 }
 
 function freeId(elements: readonly Element[]): string {
