@@ -58,6 +58,8 @@ export interface Rule<F = Facts> {
   /** What the rule rests on: the regulation or the arithmetic, in both languages. */
   readonly ground: Readonly<Record<Language, string>>;
   readonly examples: { readonly faulty: readonly Example[]; readonly correct: readonly Example[] };
+  /** The facts that part one fault from another where their places and the values there don't: plain JSON, without row, cell or line. */
+  readonly identity?: (facts: F) => unknown;
   /** null for what readers and forms find themselves. */
   readonly check: ((context: RuleContext) => Iterable<Fault<F>>) | null;
   /** How far the rule could look in a table, for its ledger; without it, at every thing of the rule's area. */

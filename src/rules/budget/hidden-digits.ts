@@ -35,6 +35,7 @@ export const hiddenDigits = defineRule({
     en: "A table is judged, printed and published by what it shows; what it stores must not say otherwise.",
     zh: "表格以显示的数字审核、打印和公开，存储值不应与之不同。",
   },
+  identity: ({ stored }) => stored,
   examples: {
     faulty: [
       {

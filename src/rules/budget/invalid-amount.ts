@@ -35,6 +35,7 @@ export const invalidAmount = defineRule({
     en: "The form asks for an amount in its unit, 预算金额（万元）; 财预〔2015〕88号, 规范完整性.",
     zh: "表内“预算金额（万元）”应填数字；财预〔2015〕88号，规范完整性。",
   },
+  identity: ({ text }) => text,
   examples: {
     faulty: [
       {

@@ -38,6 +38,7 @@ export const missingAmount = defineRule({
     en: "财预〔2015〕88号, 规范完整性: the form is to be filled in completely.",
     zh: "财预〔2015〕88号，规范完整性：表内各项应填写完整。",
   },
+  identity: ({ text }) => text,
   examples: {
     faulty: [
       {

@@ -29,6 +29,7 @@ export const unit = defineRule({
     en: "The form states its unit, 预算金额（万元）; 财预〔2015〕88号, 规范完整性.",
     zh: "表式注明“预算金额（万元）”；财预〔2015〕88号，规范完整性。",
   },
+  identity: (facts) => (facts.kind === "size" ? [facts.kind, facts.amount] : facts.kind),
   examples: {
     faulty: [
       {

@@ -28,6 +28,7 @@ export const realignedRow = defineEarlyRule({
     en: "Cells are placed by what they are: category labels first, values at the right end (spec of the form).",
     zh: "按单元格内容归位：类别标签在前，指标值在最右（表式约定）。",
   },
+  identity: ({ moves }) => moves.map(({ text }) => text),
   examples: {
     faulty: [
       {

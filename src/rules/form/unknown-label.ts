@@ -29,6 +29,7 @@ export const unknownLabel = defineEarlyRule({
     en: "The printed forms of 财预〔2015〕88号 and their regional variants.",
     zh: "财预〔2015〕88号所附表式及各地变体。",
   },
+  identity: ({ label, section, values }) => [section, label, ...values],
   examples: {
     faulty: [{ yaml: "budgets: 75591.12\n", at: [null] }],
     correct: [{ yaml: "department: 某局\n" }],

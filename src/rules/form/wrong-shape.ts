@@ -26,6 +26,7 @@ export const wrongShape = defineEarlyRule({
     en: "The form of the YAML: `ptt schema` prints it.",
     zh: "YAML的表式，见ptt schema命令的输出。",
   },
+  identity: ({ key, expected, actual }) => [key, expected, actual],
   examples: {
     faulty: [{ yaml: "department: [某局, 另一局]\n", at: [null] }],
     correct: [{ yaml: "department: 某局\n" }],

@@ -35,6 +35,7 @@ export const indicatorMissingCategory = defineRule({
     en: "财预〔2015〕88号: indicators comprise output, benefit and satisfaction.",
     zh: "财预〔2015〕88号：绩效指标包括产出指标、效益指标和满意度指标等。",
   },
+  identity: ({ missing }) => missing,
   examples: {
     faulty: [
       {

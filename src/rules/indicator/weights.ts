@@ -50,6 +50,7 @@ export const indicatorWeights = defineRule({
     en: "财预〔2020〕10号: self-evaluation is out of 100, of which execution has 10, outputs 50, benefits 30 and satisfaction 10.",
     zh: "财预〔2020〕10号：自评总分100分，原则上预算执行率10、产出50、效益30、满意度10。",
   },
+  identity: ({ sum }) => sum,
   examples: {
     faulty: [
       {

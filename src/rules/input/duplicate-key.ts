@@ -24,6 +24,7 @@ export const duplicateKey = defineEarlyRule({
     en: "YAML 1.2, 3.2.1.1: the keys of a mapping are unique.",
     zh: "YAML 1.2第3.2.1.1节：映射的键不得重复。",
   },
+  identity: ({ key }) => key,
   examples: {
     faulty: [
       {

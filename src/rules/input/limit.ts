@@ -27,6 +27,7 @@ export const limit = defineEarlyRule({
     en: "The limits are far above any real table, and keep a run within bounded memory and time.",
     zh: "上限远高于任何真实表格，用以保证内存和用时可控。",
   },
+  identity: ({ limit }) => limit,
   examples: {
     faulty: [{ file: { name: "deep.yaml", text: `title: ${"[".repeat(100)}${"]".repeat(100)}\n` }, at: [null] }],
     correct: [{ yaml: "title: 部门整体预算绩效目标表\n" }],

@@ -29,6 +29,7 @@ export const noTable = defineEarlyRule({
     en: "The printed forms of 财预〔2015〕88号 and their regional variants.",
     zh: "财预〔2015〕88号所附表式及各地变体。",
   },
+  identity: ({ sheet }) => sheet,
   examples: {
     faulty: [{ file: { name: "stock.csv", text: "品名,数量\n纸张,20\n" }, at: [null] }],
     correct: [{ yaml: "title: 部门整体预算绩效目标表\n" }],

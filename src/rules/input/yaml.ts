@@ -24,6 +24,7 @@ export const yaml = defineEarlyRule({
     hint: (facts) => advice.zh[facts.mistake](facts),
   },
   ground: { en: "YAML 1.2.", zh: "YAML 1.2。" },
+  identity: ({ mistake, text }) => [mistake, text],
   examples: {
     faulty: [
       {

@@ -38,6 +38,7 @@ export const textWrongYear = defineRule({
     en: "财预〔2015〕88号: review of relevance; annual goals are those of the budget year.",
     zh: "财预〔2015〕88号，相关性审核：年度绩效目标是预算年度内要达到的目标。",
   },
+  identity: ({ mention }) => mention,
   examples: {
     faulty: [
       {
