@@ -3,7 +3,7 @@ import { type Folded, fold, tidy } from "./fold.ts";
 import { parseClause } from "./grammar.ts";
 import { lex } from "./lexer.ts";
 import { canonicalUnit } from "./measure.ts";
-import { mergeBounds } from "./merge.ts";
+import { mergeBounds, type Part } from "./merge.ts";
 import type { Node } from "./node.ts";
 import { readPhrase } from "./phrase.ts";
 import type { Canonical, Target } from "./target.ts";
@@ -43,40 +43,34 @@ function unwrap(folded: Folded): readonly Token[] {
   return lex(only.text).map((token) => ({ ...token, start: token.start + 1, end: token.end + 1 }));
 }
 
-interface Part {
-  readonly raw: string;
-  /** null for a phrase. */
-  readonly node: Node | null;
-  readonly tokens: readonly Token[];
-  /** The sign or word that parts it from the part before. */
-  readonly joint: string | null;
-}
-
 /** null where nothing in it is a number or a date, or some number in it isn't understood. */
 function compileTokens(raw: string, folded: Folded, tokens: readonly Token[]): Target | null {
   const parts: Part[] = [];
   for (const clause of splitClauses(tokens)) {
-    const found = readClause(raw, folded, clause);
+    const found = readClause(clause);
     if (found === null) return null;
     for (const part of found) parts.push(part);
   }
   if (parts.every((part) => part.node === null)) return null;
-  const whole = mergeBounds(parts) ?? (parts.length === 1 ? (parts[0]?.node ?? null) : null);
-  if (whole !== null) return nodeTarget(raw, whole);
-  const targets = parts.map((part) =>
-    part.node === null ? phraseOf(part.raw, part.tokens) : nodeTarget(part.raw, part.node),
-  );
+  const [only, ...others] = mergeBounds(parts).map((part) => partTarget(cut(raw, folded, part.tokens), part));
+  if (only === undefined || others.length === 0) return only === undefined ? null : { ...only, raw };
+  const targets = [only, ...others];
   return targets.every(standsAlone) ? targetOf(raw, { kind: "composite", parts: targets }) : null;
 }
 
-function readClause(raw: string, folded: Folded, clause: Clause): Part[] | null {
+function readClause(clause: Clause): Part[] | null {
   const items = parseClause(clause);
   if (items === null && clause.tokens.some(holdsNumber)) return null;
   const slices = items ?? [{ from: 0, next: clause.tokens.length, node: null }];
-  return slices.map(({ from, next, node }) => {
-    const tokens = clause.tokens.slice(from, next);
-    return { raw: cut(raw, folded, tokens), node, tokens, joint: from === 0 ? clause.joint : null };
-  });
+  return slices.map(({ from, next, node }) => ({
+    node,
+    tokens: clause.tokens.slice(from, next),
+    joint: from === 0 ? clause.joint : null,
+  }));
+}
+
+function partTarget(raw: string, { node, tokens }: Part): Target {
+  return node === null ? phraseOf(raw, tokens) : nodeTarget(raw, node);
 }
 
 function cut(raw: string, folded: Folded, tokens: readonly Token[]): string {

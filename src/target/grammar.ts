@@ -21,7 +21,9 @@ function parseItems(clause: Clause): Item[] | null {
     if (item === null) return null;
     const previous = items[items.length - 1];
     if (previous !== undefined && !isJoined && !canFollow(previous, item)) return null;
-    items.push(item);
+    if (previous !== undefined && !isJoined && isOccasion(previous))
+      items[items.length - 1] = { ...item, from: previous.from };
+    else items.push(item);
     at = item.next;
   }
   return mergeFrequency(items);
@@ -48,6 +50,11 @@ function canFollow({ node: previous }: Item, { node }: Item): boolean {
   const isOneSpan = previous.value === 1 && isTime(previous.unit);
   const areBare = !previous.isExplicit && !node.isExplicit && (node.label !== "" || isOneSpan);
   return areBare && compareUnits(previous.unit, node.unit) === "different";
+}
+
+/** The 2024年 of 2024年满意度≥95% says when, and is no target. */
+function isOccasion({ node }: Item): boolean {
+  return node.kind === "date" && (node.comparator === "eq" || node.comparator === "between");
 }
 
 function isTime(unit: string | null): boolean {

@@ -16,6 +16,8 @@ export interface Head {
   readonly basis: string | null;
   /** The 年 of 每年不少于2次. */
   readonly per: readonly string[];
+  /** The change that the label speaks of: 提高产值5%. */
+  readonly labelChange: Target["change"];
   /** The word right before the number, of the comparison or else of the label. */
   readonly last: string;
 }
@@ -27,9 +29,10 @@ export function readHead(clause: Clause, from: number): Head | null {
   const chain = readChain(clause.tokens, label);
   if (chain === null || (label.basis !== null && chain.basis !== null)) return null;
   const basis = label.basis ?? chain.basis;
-  if (chain.change === null || basis !== null) return { ...chain, label: label.text, basis, per: label.per };
+  const head = { ...chain, label: label.text, labelChange: label.change };
+  if (chain.change === null || basis !== null) return { ...head, basis, per: label.per };
   // 每年增长5%: what is measured is the change of a year.
-  return { ...chain, label: label.text, basis: label.per.length > 0 ? `每${label.per.join("每")}` : null, per: [] };
+  return { ...head, basis: label.per.length > 0 ? `每${label.per.join("每")}` : null, per: [] };
 }
 
 interface Label {
@@ -38,24 +41,24 @@ interface Label {
   readonly basis: string | null;
   readonly next: number;
   readonly last: string;
+  readonly change: Target["change"];
 }
 
 function readLabel(clause: Clause, from: number): Label | null {
   const { tokens, leads } = clause;
-  const per: string[] = [];
-  let text = "";
-  let last = "";
+  const label = { text: "", last: "", change: null as Target["change"], per: [] as string[] };
   let at = from;
   while (at < tokens.length) {
     const token = tokens[at];
     const basisEnd = findBasisEnd(clause, at);
-    if (basisEnd !== null) return { text, per, last, basis: textOf(tokens.slice(at, basisEnd)), next: basisEnd };
-    if (leads[at] === true) return { text, per, last, basis: null, next: at };
+    if (basisEnd !== null) return { ...label, basis: textOf(tokens.slice(at, basisEnd)), next: basisEnd };
+    if (leads[at] === true) return { ...label, basis: null, next: at };
     const rate = readPer(tokens, at);
     if (rate === null && !canBeLabel(token)) return null;
-    if (rate !== null) per.push(rate.unit);
-    else if (token?.kind !== "note") text += token?.text ?? "";
-    last = token?.text ?? "";
+    label.last = token?.text ?? "";
+    if (rate !== null) label.per.push(rate.unit);
+    else if (token?.kind !== "note") label.text += label.last;
+    label.change = words.CHANGES.get(label.last) ?? label.change;
     at = rate?.next ?? at + 1;
   }
   return null;
@@ -86,7 +89,7 @@ function canBeLabel(token: Token | undefined): boolean {
   return token.kind === "note" || !/\d/u.test(token.text) || /^[A-Za-z]/u.test(token.text);
 }
 
-type Chain = Omit<Head, "label" | "per">;
+type Chain = Omit<Head, "label" | "per" | "labelChange">;
 
 function readChain(tokens: readonly Token[], { next: from, last }: Label): Chain | null {
   let chain: Chain = { at: from, comparator: null, weak: null, change: null, basis: null, last };

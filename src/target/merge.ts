@@ -1,15 +1,30 @@
 import type { Node, QuantityNode } from "./node.ts";
+import type { Token } from "./token.ts";
 
-interface Joined {
+/** One of the targets that a text consists of, or a phrase between them. */
+export interface Part {
+  /** null for a phrase. */
   readonly node: Node | null;
-  /** The sign or word that parts it from the one before. */
+  readonly tokens: readonly Token[];
+  /** The sign or word that parts it from the part before; null if none does. */
   readonly joint: string | null;
 }
 
-/** Two bounds that hold together as one range: ≥90%且≤95%; null if the targets are anything else. */
-export function mergeBounds([first, second, ...others]: readonly Joined[]): QuantityNode | null {
-  if (others.length > 0 || !/^(?:且|并且|)$/u.test(second?.joint ?? "")) return null;
-  if (first?.node?.kind !== "quantity" || second?.node?.kind !== "quantity") return null;
+/** The parts, two bounds that hold together as one range: ≥90%且≤95%. */
+export function mergeBounds(parts: readonly Part[]): Part[] {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const previous = merged[merged.length - 1];
+    const node = previous === undefined ? null : rangeOf(previous, part);
+    if (previous === undefined || node === null) merged.push(part);
+    else merged[merged.length - 1] = { ...previous, node, tokens: [...previous.tokens, ...part.tokens] };
+  }
+  return merged;
+}
+
+function rangeOf(first: Part, second: Part): QuantityNode | null {
+  if (second.joint !== null && second.joint !== "且" && second.joint !== "并且") return null;
+  if (first.node?.kind !== "quantity" || second.node?.kind !== "quantity") return null;
   const [a, b] = [first.node, second.node];
   const [lower, upper] = a.comparator === "ge" ? [a, b] : [b, a];
   if (lower.comparator !== "ge" || upper.comparator !== "le" || lower.value > upper.value) return null;

@@ -22,8 +22,18 @@ const SIGNS: Readonly<Record<Comparator, string>> = {
 function printQuantity(target: Target): string {
   const { value, upper, unit, change, basis } = target;
   const lead = (basis ?? "") + (change === null ? "" : change === "increase" ? "增长" : "下降");
-  const amounts = [value, upper].filter((amount) => amount !== null).map((amount) => new Big(amount).toFixed());
-  return lead + printSign(target) + amounts.join("至") + printUnit(unit);
+  const [low = "", high = ""] = [value, upper]
+    .filter((amount) => amount !== null)
+    .map((amount) => new Big(amount).toFixed());
+  const name = printUnit(unit);
+  if (upper === null) return lead + printSign(target) + low + name;
+  return isKnown(unit) || lead !== ""
+    ? `${lead}${printSign(target)}${low}至${high}${name}`
+    : `≥${low}${name}且≤${high}${name}`;
+}
+
+function isKnown(unit: string | null): boolean {
+  return unit === null || measureOf(unit) !== null;
 }
 
 /** Equality is written only where a bare number would be doubtful; a basis needs a word to end it. */

@@ -26,8 +26,16 @@ export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | 
   const next = isExplicit ? skipTail(clause, suffix.next) : skipBareTail(clause, suffix.next, first);
   const { value, upper } = range;
   const unit = head.per.length === 0 ? range.unit : `${range.unit ?? ""}/${head.per.join("/")}`;
-  const { change, basis, label } = head;
+  const { basis, label } = head;
+  const change = head.change ?? changeOf(head, unit);
   return { next, node: { kind: "quantity", comparator, value, upper, unit, change, basis, label, isExplicit } };
+}
+
+/** 提高满意度5个百分点 is a change; 提高满意度95% may be the level that it comes to. */
+function changeOf({ label, labelChange }: Head, unit: string | null): Head["change"] {
+  const measure = measureOf(unit);
+  if (/[至到为达]$/u.test(label)) return null;
+  return measure === "points" || (measure === "share" && !/[率度比例重数]$/u.test(label)) ? labelChange : null;
 }
 
 interface Range {

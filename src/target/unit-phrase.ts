@@ -3,7 +3,7 @@ import { isUnit, measureOf } from "./measure.ts";
 import { isNumeralChar } from "./numeral.ts";
 import type { Token } from "./token.ts";
 import { SCALES } from "./units.ts";
-import { BASES, BASIS_MARKS, CHANGES, PREFIXES, ROUGH_MARKS, SUFFIXES } from "./words.ts";
+import { BASES, BASIS_MARKS, CHANGES, PREFIXES, ROUGH_MARKS, SUFFIXES, WEAK_PREFIXES } from "./words.ts";
 
 /** A unit as written after its number; null if there is none. */
 export interface UnitPhrase {
@@ -41,18 +41,19 @@ interface Name {
 
 /** A known unit; 个 falls away before another. */
 function parseName(tokens: Tokens, at: number): Name | null {
-  const token = tokens[at];
-  if (token?.kind === "note" && isUnit(token.text)) return { unit: token.text, next: at + 1 };
-  if (token?.kind !== "phrase" || !isUnit(token.text)) return null;
-  const following = tokens[at + 1];
-  const isBeforeUnit = following?.kind === "phrase" && isUnit(following.text);
-  if (token.text === "个" && isBeforeUnit) return { unit: withoutCounter(following.text), next: at + 2 };
-  if (token.text === "(%)" || token.text === "%%") return { unit: "%", next: at + 1 };
-  return { unit: withoutCounter(token.text), next: at + 1 };
+  const [token, following] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || !isUnitToken(token)) return null;
+  const isCounter =
+    token.text === "个" && following !== undefined && following.kind !== "note" && isUnitToken(following);
+  return isCounter ? { unit: nameOf(following), next: at + 2 } : { unit: nameOf(token), next: at + 1 };
 }
 
-function withoutCounter(unit: string): string {
-  return unit.replace(/^个+(?=[^/(])/u, "");
+function isUnitToken(token: Token): boolean {
+  return (token.kind === "phrase" || token.kind === "note") && isUnit(token.text);
+}
+
+function nameOf({ text }: Token): string {
+  return text === "(%)" || text === "%%" ? "%" : text.replace(/^个+(?=[^/(])/u, "");
 }
 
 /** A word that is no unit we know, whole up to the next sign or operator. */
@@ -76,7 +77,7 @@ function isNamePart(token: Token | undefined): boolean {
 
 /** Words that say something of a number, and so are no part of a unit's name. */
 const NO_NAMES: ReadonlySet<string> = new Set([
-  ...[PREFIXES, SUFFIXES, CHANGES].flatMap((words) => [...words.keys()]),
+  ...[PREFIXES, WEAK_PREFIXES, SUFFIXES, CHANGES].flatMap((words) => [...words.keys()]),
   ...[BASES, BASIS_MARKS, ROUGH_MARKS, BREAKS, JOINTS].flatMap((words) => [...words]),
   ..."或至到前每",
 ]);
