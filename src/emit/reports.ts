@@ -24,21 +24,11 @@ export interface ReportKind {
   readonly load: () => Promise<ReportWriter>;
 }
 
-/** The kinds of reports, told by the ending of the file that is written. */
+/** The kinds of reports that are workbooks; the command line puts the others beside them. */
 export const reportKinds: readonly ReportKind[] = [
   {
     endings: ["xlsx", "xlsm", "xltx", "xltm"],
     takes: "one-workbook",
     load: async () => (await import("./marked/writer.ts")).markedWriter,
-  },
-  {
-    endings: ["html", "htm"],
-    takes: "any-files",
-    load: async () => (await import("../reporters/html/writer.ts")).htmlWriter,
-  },
-  {
-    endings: ["md", "markdown"],
-    takes: "any-files",
-    load: async () => (await import("../reporters/markdown/writer.ts")).markdownWriter,
   },
 ];

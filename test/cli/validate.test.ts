@@ -48,7 +48,7 @@ describe("exit codes", () => {
 
   test.each([
     [["gone.yaml"], "ptt: no file matches gone.yaml\n"],
-    [["--format", "sarf", "good.yaml"], "ptt: unknown format sarf; there are pretty, compact, json\n"],
+    [["--format", "sarf", "good.yaml"], "ptt: unknown format sarf; there are pretty, compact, json, markdown\n"],
     [
       ["--max-warnings", "few", "good.yaml"],
       "ptt: option '--max-warnings <n>' argument 'few' is invalid. It is a whole number from 0.\n",

@@ -59,15 +59,13 @@ function tableArticle(checked: Checked, own: CheckedTable, place: TablePlace): M
   const figures = [balanceTable(table, language), fundingTable(table, language), kindsTable(table, language)];
   const sections: Content = [
     section(
-      `${anchor}a`,
       words.findings,
       diagnostics.length > 0 ? findingList({ anchor, diagnostics, isMarked }, language) : html`<p>${words.clean}</p>`,
     ),
-    form &&
-      section(`${anchor}b`, words.form, formTable({ form, anchor, diagnostics, headingId: `${anchor}b` }, language)),
-    figures.some((figure) => figure !== null) ? section(`${anchor}c`, words.money, figures) : null,
-    section(`${anchor}d`, words.targets, targetsTable(table, language)),
-    section(`${anchor}e`, words.ledger, ledgerList(ledger, language)),
+    form && section(words.form, formTable({ form, anchor, diagnostics }, language)),
+    figures.some((figure) => figure !== null) ? section(words.money, figures) : null,
+    section(words.targets, targetsTable(table, language)),
+    section(words.ledger, ledgerList(ledger, language)),
   ];
   return html`<article id="${anchor}" aria-labelledby="${anchor}h">
 ${heading(checked, own, { ...place, diagnostics })}
@@ -76,11 +74,11 @@ ${sections}<p class="top"><a href="#summary">${words.top}</a></p>
 `;
 }
 
-function section(id: string, title: string, content: Content): Content {
+function section(title: string, content: Content): Content {
   return (
     content &&
-    html`<section aria-labelledby="${id}">
-<h3 id="${id}">${title}</h3>
+    html`<section>
+<h3>${title}</h3>
 ${content}</section>
 `
   );

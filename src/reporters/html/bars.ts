@@ -5,6 +5,7 @@ import { type Bar, balanceBars, fundingBars } from "../page/bars.ts";
 import { type CategoryKinds, kindsByCategory, targetKinds } from "../page/kinds.ts";
 import { pageWords } from "../page/words.ts";
 import { type Content, html, type Markup } from "./markup.ts";
+import { scrolling } from "./scroll.ts";
 
 /** Drawn bars are this many units wide. */
 const width = 100;
@@ -65,15 +66,16 @@ export function kindsTable(table: TargetTable, language: Language): Markup | nul
     )}<td class="number">${category.total}</td></tr>
 `,
   );
-  return html`<div class="scroll" role="group"><table class="bars kinds">
+  const drawn = html`<table class="bars kinds">
 <caption>${words.kindsOf}</caption>
 <thead>
 <tr><th scope="col">${words.category}</th><th scope="col" class="bar">${words.bar}</th>${heads}<th scope="col" class="number">${words.total}</th></tr>
 </thead>
 <tbody>
 ${rows}</tbody>
-</table></div>
+</table>
 `;
+  return scrolling(words.kindsOf, drawn);
 }
 
 function barTable(

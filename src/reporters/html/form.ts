@@ -3,6 +3,7 @@ import type { Form, FormCell, FormRow } from "../page/form.ts";
 import { pageWords } from "../page/words.ts";
 import { findingAnchor, markAnchor } from "./findings.ts";
 import { type Content, html, lines, type Markup } from "./markup.ts";
+import { scrolling } from "./scroll.ts";
 
 /** A table as its form looks, and what was found in it. */
 export interface MarkedForm {
@@ -10,24 +11,20 @@ export interface MarkedForm {
   /** The name of the part of the page that it stands in. */
   readonly anchor: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** The number of the heading that names it. */
-  readonly headingId: string;
 }
 
 /** The table with its merged cells, a number at each cell at fault that leads to its finding. */
 export function formTable(marked: MarkedForm, language: Language): Markup {
-  const { form, headingId } = marked;
+  const { form } = marked;
   const words = pageWords[language];
   const marks = marksByCell(marked);
   const table = html`<table class="form">
 <caption>${words.formCaption}</caption>
 ${columnRow(form)}<tbody>
 ${form.rows.map((row) => formRow(row, { marks, marked, language }))}</tbody>
-</table>`;
-  return html`<div class="scroll" role="region" aria-labelledby="${headingId}" tabindex="0">
-${table}
-</div>
-${form.isCut ? html`<p class="remark">${words.cut}</p>` : null}`;
+</table>
+`;
+  return html`${scrolling(words.form, table)}${form.isCut ? html`<p class="remark">${words.cut}</p>` : null}`;
 }
 
 /** A finding at a cell. */

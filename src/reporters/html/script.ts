@@ -30,10 +30,10 @@ export const script = `"use strict";
     }
   }
 
-  const form = document.getElementById("filter");
+  const search = document.getElementById("filter");
   const rows = [...document.querySelectorAll("#tables tbody tr")];
   if (rows.length < 2) return;
-  form.hidden = false;
+  search.hidden = false;
   const text = document.getElementById("filter-text");
   const severity = document.getElementById("filter-severity");
   const count = document.getElementById("filter-count");
@@ -53,9 +53,7 @@ export const script = `"use strict";
     }
     count.textContent = count.dataset.shown + " " + shown + " / " + rows.length;
   };
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", filter);
-  form.addEventListener("reset", () => setTimeout(filter));
+  search.addEventListener("input", filter);
   filter();
 })();
 `;

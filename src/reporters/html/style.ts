@@ -94,7 +94,7 @@ a.no:hover, a.mark:hover { text-decoration: underline; }
 .form td { min-width: 3.5rem; }
 .form thead th, .form .line { background: none; border-color: transparent; color: var(--soft); font-weight: 400; text-align: center; padding: .1rem .35rem; font-size: .75rem; }
 .form thead td { border: 0; }
-.form .line { font-variant-numeric: tabular-nums; vertical-align: middle; }
+.form .line { font-variant-numeric: tabular-nums; vertical-align: middle; white-space: nowrap; }
 .form tbody th:not(.line), .form .label { background: var(--raised); font-weight: 400; }
 .form td.error { background: var(--error-ground); color: inherit; font-weight: 400; box-shadow: inset 0 0 0 2px var(--error); }
 .form td.warning { background: var(--warning-ground); color: inherit; font-weight: 400; box-shadow: inset 0 0 0 2px var(--warning); }
@@ -153,6 +153,7 @@ rect.qualitative { fill: var(--qualitative); } rect.composite { fill: var(--comp
   article { content-visibility: visible; break-before: page; border-top: 0; padding-top: 0; }
   h2, h3, caption, thead { break-after: avoid; }
   tr, .findings li, .ledger dd { break-inside: avoid; }
+  .form tr { break-inside: auto; }
   .ledger dt { break-after: avoid; }
   .scroll { overflow: visible; }
   .form { min-width: 0; font-size: 7.5pt; }

@@ -10,13 +10,14 @@ import { type SummaryRow, summaryRows } from "../page/rows.ts";
 import { type PageWords, pageWords } from "../page/words.ts";
 import { reportWords } from "../words.ts";
 import { type Content, html, type Markup } from "./markup.ts";
+import { scrolling } from "./scroll.ts";
 
 /** What the whole run comes to: its counts and its money, then by rule, by department, and table by table with links. */
 export function summary(digests: readonly FileDigest[], language: Language): Markup {
   const words = pageWords[language];
   const overview = overviewOf(digests);
-  return html`<section id="summary" aria-labelledby="summary-h">
-<h2 id="summary-h">${words.summary}</h2>
+  return html`<section id="summary" tabindex="-1">
+<h2>${words.summary}</h2>
 ${keyFigures(overview, words)}
 ${moneyRemarks(overview, language).map(
   (remark) => html`<p class="remark">${remark}</p>
@@ -70,13 +71,13 @@ function byTable(digests: readonly FileDigest[], language: Language): Markup {
     number(words.budgetOf),
     ...countHeads(words),
   ];
-  return html`<form class="filter" id="filter" hidden>
+  return html`<search class="filter" id="filter" hidden>
 <fieldset><legend>${words.filter}</legend>
 <label>${words.search} <input type="search" id="filter-text" autocomplete="off"></label>
 <label>${words.withSeverity} <select id="filter-severity"><option value="">${words.all}</option><option value="error">${words.anyErrors}</option><option value="warning">${words.anyWarnings}</option></select></label>
 <output id="filter-count" data-shown="${words.shown}" data-of="${words.of}"></output>
 </fieldset>
-</form>
+</search>
 ${table(words.byTable, heads, rows, "tables")}`;
 }
 
@@ -115,13 +116,14 @@ function number(name: string): Markup {
 }
 
 function table(title: string, heads: readonly Markup[], rows: readonly Markup[], id: string | null = null): Markup {
-  return html`<div class="scroll" role="group"><table class="list sortable"${id === null ? null : html` id="${id}"`}>
+  const list = html`<table class="list sortable"${id === null ? null : html` id="${id}"`}>
 <caption>${title}</caption>
 <thead>
 <tr>${heads}</tr>
 </thead>
 <tbody>
 ${rows}</tbody>
-</table></div>
+</table>
 `;
+  return scrolling(title, list);
 }

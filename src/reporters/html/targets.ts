@@ -1,9 +1,9 @@
 import type { Language } from "../../diagnostic.ts";
 import type { Indicator, TargetTable } from "../../model/table.ts";
-import type { Target } from "../../target/target.ts";
-import { targetText } from "../page/target-words.ts";
+import { type Target, targetText } from "../page/target-words.ts";
 import { pageWords } from "../page/words.ts";
 import { type Content, html, lines, type Markup } from "./markup.ts";
+import { scrolling } from "./scroll.ts";
 
 /** Every indicator with its targets as they are written and as they were understood; null where there are none. */
 export function targetsTable({ indicators }: TargetTable, language: Language): Markup | null {
@@ -20,15 +20,16 @@ export function targetsTable({ indicators }: TargetTable, language: Language): M
     )}</tr>
 `,
   );
-  return html`<div class="scroll" role="group"><table class="targets">
+  const table = html`<table class="targets">
 <caption>${words.targetsCaption}</caption>
 <thead>
 <tr><th scope="col" class="number">#</th><th scope="col">${words.indicator}</th>${heads}</tr>
 </thead>
 <tbody>
 ${rows}</tbody>
-</table></div>
+</table>
 `;
+  return scrolling(words.targets, table);
 }
 
 function columnsOf(indicators: readonly Indicator[]): readonly ("cycleTarget" | "annualTarget")[] {

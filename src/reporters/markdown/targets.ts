@@ -1,7 +1,6 @@
 import type { Language } from "../../diagnostic.ts";
 import type { TargetTable } from "../../model/table.ts";
-import type { Target } from "../../target/target.ts";
-import { targetText } from "../page/target-words.ts";
+import { type Target, targetText } from "../page/target-words.ts";
 import { pageWords } from "../page/words.ts";
 import { plain, table } from "./text.ts";
 

@@ -1,6 +1,8 @@
 import type { Indicator, TargetTable } from "../../model/table.ts";
 import { level1Labels, level2Labels } from "../../model/taxonomy.ts";
-import type { TargetKind } from "../../target/target.ts";
+import type { Target } from "./target-words.ts";
+
+type TargetKind = Target["kind"];
 
 /** The kinds of targets, in the order in which they are shown. */
 export const targetKinds: readonly TargetKind[] = ["quantity", "date", "boolean", "qualitative", "composite", "blank"];

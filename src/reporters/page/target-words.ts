@@ -1,6 +1,11 @@
 import Big from "big.js";
 import type { Language } from "../../diagnostic.ts";
-import type { Comparator, Target } from "../../target/target.ts";
+import type { Indicator } from "../../model/table.ts";
+
+/** What a value cell promises, as the model holds it. */
+export type Target = NonNullable<Indicator["annualTarget"]>;
+
+type Comparator = NonNullable<Target["comparator"]>;
 
 const signs: Readonly<Record<Comparator, string>> = {
   ge: "≥ ",

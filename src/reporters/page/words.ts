@@ -1,5 +1,5 @@
 import type { Language } from "../../diagnostic.ts";
-import type { Target } from "../../target/target.ts";
+import type { Target } from "./target-words.ts";
 
 const en = {
   htmlLanguage: "en",
