@@ -25,6 +25,12 @@ test("the real table is written as the example that a person wrote, comments and
   );
 });
 
+test("projects' tables are written as a person wrote them", async () => {
+  const written = readFileSync("test/fixtures/project-2015.yaml", "utf8");
+  const tables = await tablesIn("a.yaml", written);
+  expect(tables.map((project) => emitYaml(project, "zh")).join("---\n")).toBe(written);
+});
+
 test.each(["en", "zh"] as const)("any table is read back as it was, with the keys of %s", async (language) => {
   await fc.assert(
     fc.asyncProperty(anyTable(), async (any) => {
