@@ -11,6 +11,8 @@ export interface Block {
   readonly top: number;
   bottom: number;
   readonly headers: Header[];
+  /** What its columns hold, where it has no header. */
+  readonly implied?: Header;
 }
 
 const kinds: Readonly<Record<HeaderOf, BlockKind | null>> = {
@@ -92,7 +94,7 @@ interface RowOf {
 
 /** Whether a row belongs to the block above it: no other section, title, note or signature begins in it. */
 function continues(page: Page, block: Block, { cells, first, row }: RowOf): boolean {
-  if (endsTable(page.grid.row(row)) || isTitle(page, cells)) return false;
+  if (endsTable(page.row(row)) || isTitle(page, page.distinct(row))) return false;
   const label = page.label(first);
   if (first.column <= leftOf(block) && label?.meanings.some((meaning) => endsBlock(meaning, label, cells)))
     return false;
@@ -104,8 +106,9 @@ function continues(page: Page, block: Block, { cells, first, row }: RowOf): bool
 /** Whether a label at the start of a row begins something else than a record. */
 function endsBlock(meaning: Meaning, { bare, inline, isExact }: Labelled, cells: readonly Cell[]): boolean {
   if (meaning.kind === "field") return isExact && (inline === null || cells.length <= 3);
-  if (meaning.kind === "goals") return isExact && inline === null;
-  if (meaning.kind === "money") return isExact && meaning.role !== "part" && inline === null && cells.length <= 8;
+  if (meaning.kind === "goals") return isExact && (inline === null || cells.length <= 2);
+  if (meaning.kind === "money")
+    return isExact && meaning.role !== "part" && inline === null && bare.length > 2 && cells.length <= 8;
   return (
     meaning.kind === "ignored" &&
     cells.length <= 4 &&

@@ -5,11 +5,12 @@ import { chosen } from "./choices.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { FieldSection, Horizon } from "./form.ts";
 import { Funding } from "./funding.ts";
-import { bareLabel } from "./labels.ts";
+import { bareLabel, bracketed } from "./labels.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { Labelled, Page } from "./page.ts";
 import { nearest } from "./pattern.ts";
-import { readPreambleCell } from "./surroundings.ts";
+import { splitPairs } from "./split-pairs.ts";
+import { moneyUnitIn, readPreambleCell } from "./surroundings.ts";
 
 /** A label whose value may still go on in the rows below it. */
 interface OpenLabel {
@@ -41,9 +42,10 @@ export class Card {
   }
 
   readRow(row: number): void {
-    const own = this.#page.own(row);
+    const own = this.#page.distinct(row).flatMap((cell) => splitPairs(this.#page, cell));
     const isNew = (cell: Cell, at: number) => !this.#isPreamble(cell, own[at - 1]) && !this.#repeats(cell);
     const cells = own.filter(isNew);
+    for (const cell of own) this.#noteUnit(cell);
     if (cells.length === 0) return;
     this.#closeLabels(row, cells);
     const rest = this.#funding.readRow(row, cells);
@@ -55,6 +57,12 @@ export class Card {
   /** Hands over what was collected. */
   finish(): void {
     this.#funding.finish();
+  }
+
+  /** A unit in the brackets of a label: 部门总体资金情况（万元）. */
+  #noteUnit(cell: Cell): void {
+    const unit = cell.text.length <= 40 ? moneyUnitIn(bracketed(cell.text) ?? "") : null;
+    if (unit) this.#draft.field("/budget/unit", unit, cell.row, cell.column);
   }
 
   /** Reads a year, unit or title that stands by itself, and is not the value of a label before it. */
@@ -131,7 +139,7 @@ export class Card {
     const cells = after.slice(0, end < 0 ? after.length : end);
     if (reads === "choice") return cells.every((cell) => chosen(cell.text) !== cell.text.trim()) ? cells : [];
     if (into !== "/project/period") return [];
-    return cells.every(({ text }) => /^(?:[-—–~至到]|[\d年月日./\s-]+)$/u.test(text.trim())) ? cells : [];
+    return cells.every(({ text }) => /^[-—–~至到]?[\d年月日./\s-]*$/u.test(text.trim())) ? cells : [];
   }
 
   #readGoals(label: Labelled, meaning: Meaning & { readonly kind: "goals" }, after: readonly Cell[]): number {

@@ -15,7 +15,7 @@ export function chooseForm(page: Page, range: TableRange, among: readonly number
   const labels = new Set(texts.map((text) => (canBeLabel(text) ? bareLabel(text) : "")));
   labels.delete("");
   const owners = [...labels].map((label) => page.lexicon.ownersOf(label));
-  const titles = texts.filter((text) => text.length <= 80).map(titleOf);
+  const titles = texts.filter((text) => text.length <= 80 && /绩效|目标|自评/u.test(text)).map(titleOf);
   const kind = kindOf(range, titles);
   const ranked = among.map((form) => {
     const { kind: own, titles: patterns } = page.lexicon.forms[form] ?? { kind: null, titles: [] };

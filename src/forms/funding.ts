@@ -4,10 +4,9 @@ import { type Column, columnOf } from "./columns.ts";
 import type { DraftBuilder, OpenLine, Side } from "./draft-builder.ts";
 import type { Horizon } from "./form.ts";
 import { readHeader } from "./header.ts";
-import { bareLabel, bracketed, printedLabel } from "./labels.ts";
+import { bareLabel, printedLabel } from "./labels.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { Labelled, Page } from "./page.ts";
-import { moneyUnitIn } from "./surroundings.ts";
 
 type Money = Meaning & { readonly kind: "money" };
 
@@ -163,13 +162,7 @@ export class Funding {
     ) {
       this.#container = cell;
     }
-    this.#noteUnit(cell);
     this.#draft.mark(pointer("budget", "revenue"), cell.row, cell.column);
-  }
-
-  #noteUnit(cell: Cell): void {
-    const unit = moneyUnitIn(bracketed(cell.text) ?? "");
-    if (unit) this.#draft.field("/budget/unit", unit, cell.row, cell.column);
   }
 
   #amountOf({ values }: Entry): Cell | null {
@@ -204,7 +197,6 @@ export class Funding {
 
   #add({ labelled, money, cell }: Entry, amount: Cell | null): void {
     this.#draft.sections.add("budget");
-    this.#noteUnit(cell);
     const bare = labelled?.bare ?? bareLabel(cell.text);
     const inline = labelled?.inline ?? null;
     const line: Line = {
@@ -277,8 +269,12 @@ function isFigure(text: string): boolean {
 
 function lineLabel(cell: Cell, inline: string | null): string {
   const whole = inline === null ? cell.text : cell.text.slice(0, cell.text.lastIndexOf(inline));
-  return printedLabel(whole.replace(/^\s*其中\s*[:：]?\s*/u, "")).replace(
-    /[（(](?:百万元|亿元|万元|千元|元)[)）]$/u,
-    "",
-  );
+  const own = whole.trim().replace(/^.*[:：](?=.*\S$)/u, "");
+  const bare = (own === "" ? whole : own)
+    .trim()
+    .replace(
+      /^其中\s*[:：]?\s*|^[（(][\d一二三四五六七八九十]{1,2}[)）]|^[①-⑳]|^\d{1,2}[.、．]|^[一二三四五六七八九十]{1,2}、/gu,
+      "",
+    );
+  return printedLabel(bare).replace(/[（(](?:百万元|亿元|万元|千元|元)[)）]$/u, "");
 }

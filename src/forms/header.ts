@@ -38,15 +38,8 @@ const counted: Readonly<Record<HeaderOf, readonly string[]>> = {
 
 /** The header that begins in a row; null where its cells don't name two columns of such a block. */
 export function readHeader(page: Page, row: number, of: HeaderOf): Header | null {
-  const cells = page.own(row);
-  if (
-    cells.length < 2 ||
-    !isHeader(
-      cells.map((cell) => page.column(of, cell)?.role),
-      of,
-    )
-  )
-    return null;
+  const cells = withoutRepeats(page, row);
+  if (cells.length < 2 || !isHeader(page, cells, of)) return null;
   const below = divides(page, row, of) ? page.own(row + 1) : [];
   const leaves = leavesOf(page, cells, below);
   const columns = leaves.map((leaf) => columnFor(page, leaf, of));
@@ -55,18 +48,41 @@ export function readHeader(page: Page, row: number, of: HeaderOf): Header | null
   return { of, top: row, bottom: below.length > 0 ? row + 1 : row, columns: columns.slice(from), side };
 }
 
-function isHeader(roles: readonly (string | undefined)[], of: HeaderOf): boolean {
+/** The cells of a row, those left out that repeat the one before them under one cell above: a merged header written out. */
+function withoutRepeats(page: Page, row: number): readonly Cell[] {
+  const distinct = page.distinct(row);
+  const own = page.own(row);
+  if (distinct === own) return own;
+  return own.filter((cell, at) => {
+    const before = own[at - 1];
+    return distinct.includes(cell) || (before && horizonAbove(page, before) !== horizonAbove(page, cell));
+  });
+}
+
+/** The time that the cell above a header tells. */
+function horizonAbove(page: Page, cell: Cell): "annual" | "cycle" | null {
+  const above = cell.row > 0 ? page.grid.at(cell.row - 1, cell.column) : undefined;
+  return above && above.text.length <= 20 ? horizonOf(above.text) : null;
+}
+
+/** Two columns named, one of them by a word that stands for nothing else. */
+function isHeader(page: Page, cells: readonly Cell[], of: HeaderOf): boolean {
+  if (!cells.some((cell) => page.lexicon.isHeader(of, page.bare(cell)))) return false;
+  const roles = cells.map((cell) => page.column(of, cell)?.role);
   const distinct = new Set(roles.filter((role) => role !== undefined && counted[of].includes(role)));
   return distinct.size >= 2 && firm[of].some((role) => distinct.has(role));
 }
 
 /** Whether the row below divides columns of a header: its cells stand under those that span several, two known ones under one. */
 function divides(page: Page, row: number, of: HeaderOf): boolean {
-  const above = page.own(row);
+  const above = withoutRepeats(page, row);
   const below = page.own(row + 1);
-  if (below.length < 2 || !below.every((cell) => isDivided(page, above, cell) && page.bare(cell) !== "")) return false;
-  const parents = below.filter((cell) => isKnown(page, cell, of)).map((cell) => parentOf(above, cell));
-  return parents.some((parent, at) => parents.indexOf(parent) < at);
+  if (below.length < 2 || !below.every((cell) => isDivided(page, above, cell, of) && page.bare(cell) !== ""))
+    return false;
+  const known = below.filter((cell) => isKnown(page, cell, of));
+  const parents = known.map((cell) => parentOf(above, cell));
+  const areUnderUnknown = parents.length >= 2 && parents.every((parent) => parent && page.column(of, parent) === null);
+  return areUnderUnknown || parents.some((parent, at) => parents.indexOf(parent) < at);
 }
 
 function isKnown(page: Page, cell: Cell, of: HeaderOf): boolean {
@@ -74,10 +90,12 @@ function isKnown(page: Page, cell: Cell, of: HeaderOf): boolean {
   return page.column(of, cell) !== null || horizonIn(bare) !== null || /^(?:19|20)\d\d年?度?$/u.test(bare);
 }
 
-/** Whether a cell stands under a header cell that spans further columns, and is no repeated header itself. */
-function isDivided(page: Page, above: readonly Cell[], cell: Cell): boolean {
+/** Whether a cell stands under a header cell that spans further columns, or that no form has while it is known; and is none repeated. */
+function isDivided(page: Page, above: readonly Cell[], cell: Cell, of: HeaderOf): boolean {
   const parent = parentOf(above, cell);
-  return parent !== null && spanOf(page, above, parent) > parent.column && page.bare(parent) !== page.bare(cell);
+  if (!parent || page.bare(parent) === page.bare(cell)) return false;
+  if (spanOf(page, above, parent) > parent.column) return true;
+  return page.column(of, parent) === null && page.column(of, cell) !== null;
 }
 
 function parentOf(above: readonly Cell[], cell: Cell): Cell | null {
@@ -130,7 +148,8 @@ function columnFor(page: Page, { cell, above, right }: Leaf, of: HeaderOf): Colu
 /** A divided column is what its own header says; else what both say together; else its upper header, at the time that the lower says. */
 function meaningOf(page: Page, cell: Cell, above: Cell | null, of: HeaderOf): ColumnMeaning | null {
   const own = page.column(of, cell);
-  if (!above) return own === null || of !== "indicators" ? own : timed(own, horizonOf(cell.text));
+  if (!above && own && of === "indicators") return timed(own, horizonOf(cell.text) ?? horizonAbove(page, cell));
+  if (!above) return own;
   const upper = page.column(of, above);
   if (own) return of === "indicators" ? timed(own, horizonOf(cell.text) ?? horizonOf(above.text)) : own;
   const joined = page.columnOf(of, bareLabel(above.text) + bareLabel(cell.text));
@@ -148,7 +167,7 @@ function timed(meaning: ColumnMeaning, horizon: "annual" | "cycle" | null): Colu
 /** The label down the side: a cell above or in the row, left of all columns that are known. */
 function sideOf(page: Page, row: number, columns: readonly Column[], cells: readonly Cell[]): Cell | null {
   const first = cells[0];
-  const covering = page.grid.row(row).filter((cell) => cell.row < row && cell.column < (first?.column ?? 0));
+  const covering = page.row(row).filter((cell) => cell.row < row && cell.column < (first?.column ?? 0));
   if (covering.length > 0) return covering.at(-1) ?? null;
   const known = columns.findIndex(({ role }) => role !== "unknown");
   if (!first || known === 0) return isSideLabel(page, first) ? (first ?? null) : null;

@@ -10,7 +10,8 @@ import { Lexicon } from "./lexicon.ts";
 import { Page } from "./page.ts";
 import { readTables } from "./read-table.ts";
 import { resolveForms } from "./resolve.ts";
-import { findTables, type TableRange } from "./tables.ts";
+import { joinSideLetters } from "./side-letters.ts";
+import { type FoundTables, findTables, type TableRange } from "./tables.ts";
 
 export type { Categories, Form } from "./form.ts";
 export { forms } from "./known.ts";
@@ -34,13 +35,30 @@ export function readForms(workbook: Workbook, categories: Categories, options: F
   const among = [...lexicon.forms.keys()].filter(
     (index) => options.form === undefined || lexicon.forms[index]?.id === options.form,
   );
-  const pages = workbook.sheets.map((sheet) => ({ sheet, page: new Page(sheet.grid, lexicon) }));
-  const tables = pages.map(({ sheet, page }) => ({ sheet, page, ranges: findTables(page) }));
-  const shown = tables.filter(({ sheet, ranges }) => !sheet.isHidden && ranges.length > 0);
-  const drafts = (shown.length > 0 ? shown : tables).flatMap(({ page, ranges }) =>
-    ranges.flatMap((range) => readRange(page, range, { among, categories })),
-  );
+  const pages = workbook.sheets.map((sheet) => ({ sheet, page: pageOf(sheet, lexicon) }));
+  const found = pages.map(({ sheet, page }) => ({ sheet, page, ...findTables(page, categories) }));
+  const drafts = rangesToRead(found).flatMap(({ page, range }) => readRange(page, range, { among, categories }));
   return { drafts, findings: drafts.length > 0 ? [] : [noTable(pages, lexicon)] };
+}
+
+function pageOf({ grid }: Sheet, lexicon: Lexicon): Page {
+  const page = new Page(grid, lexicon);
+  const joined = joinSideLetters(page);
+  return joined === grid ? page : new Page(joined, lexicon);
+}
+
+interface FoundOnPage extends FoundTables {
+  readonly sheet: Sheet;
+  readonly page: Page;
+}
+
+/** The tables of the sheets that are shown; where there are none those of hidden sheets, and last what may be one. */
+function rangesToRead(found: readonly FoundOnPage[]): { readonly page: Page; readonly range: TableRange }[] {
+  const shown = found.filter(({ sheet }) => !sheet.isHidden);
+  const ranges = (from: readonly FoundOnPage[], which: keyof FoundTables) =>
+    from.flatMap(({ page, [which]: all }) => all.map((range) => ({ page, range })));
+  const choices = [ranges(shown, "tables"), ranges(found, "tables"), ranges(shown, "doubtful")];
+  return choices.find((choice) => choice.length > 0) ?? [];
 }
 
 let words: Lexicon | undefined;
@@ -59,7 +77,7 @@ function readRange(
   const chosen = chooseForm(page, range, among);
   const form = page.lexicon.forms[chosen];
   if (!form) return [];
-  const own = new Page(page.grid, page.lexicon, chosen);
+  const own = page.as(chosen);
   return readTables(own, { ...range, blocks: range.blocks.map((block) => reread(own, block)) }, form, categories);
 }
 

@@ -292,13 +292,14 @@ function reportUnknownColumns({ page, block, draft }: RecordsContext, header: He
   if (block.headers[0] !== header) return;
   for (const column of panels.flatMap(({ columns }) => columns)) {
     if (column.role !== "unknown") continue;
-    const values = [header.bottom + 1, header.bottom + 2, header.bottom + 3].flatMap((row) => {
-      const cell = page.own(row).find((found) => column.left <= found.column && found.column <= column.right);
-      return cell ? [cell.text] : [];
-    });
     const label = bareLabel(column.label);
     const section = block.label ? bareLabel(block.label.text) : null;
-    const facts = { label: column.label, section, values, nearest: nearest(label, page.lexicon.headers("indicators")) };
+    const facts = {
+      label: column.label,
+      section,
+      values: [],
+      nearest: nearest(label, page.lexicon.headers("indicators")),
+    };
     draft.findings.push(earlyFinding("form/unknown-label", facts, page.grid.placeOf(header.bottom, column.left)));
   }
 }

@@ -10,7 +10,7 @@ import type {
   LinesSection,
   RecordsSection,
 } from "./form.ts";
-import { matches } from "./pattern.ts";
+import { matches, PatternIndex } from "./pattern.ts";
 
 /** What a label means where it stands beside a value or a block. */
 export type Meaning =
@@ -37,7 +37,8 @@ export interface ColumnMeaning {
 /** Where headers stand. */
 export type HeaderOf = "tasks" | "indicators" | "lines" | "funding";
 
-interface Entry<Value> {
+/** A meaning of a label. */
+export interface Entry<Value> {
   readonly value: Value;
   readonly key: string;
   /** The forms that have the label, by their index. */
@@ -46,35 +47,38 @@ interface Entry<Value> {
 
 /** Labels and patterns, each with what it means in the forms that have it. */
 class Index<Value> {
-  readonly #exact = new Map<string, Entry<Value>[]>();
-  readonly #patterns: { readonly pattern: string; readonly entry: Entry<Value> }[] = [];
+  readonly #entries = new Map<string, Entry<Value>[]>();
+  readonly #patterns = new PatternIndex<Entry<Value>[]>();
 
   add(label: string, value: Value, at: { readonly key: string; readonly owner: number }): void {
-    const entries = this.#exact.get(label) ?? [];
+    const entries = this.#entries.get(label) ?? this.#begin(label);
     const same = entries.find((entry) => entry.key === at.key);
-    if (same) {
-      same.owners.add(at.owner);
-      return;
-    }
-    const entry = { value, key: at.key, owners: new Set([at.owner]) };
-    this.#exact.set(label, [...entries, entry]);
-    if (label.includes("*")) this.#patterns.push({ pattern: label, entry });
+    if (same) same.owners.add(at.owner);
+    else entries.push({ value, key: at.key, owners: new Set([at.owner]) });
   }
 
-  /** The meanings of a label: of the form asked for before those of others, exact ones before patterns. */
-  find(label: string, owner: number | null): readonly Entry<Value>[] {
-    const exact = this.#exact.get(label);
-    const found = exact ?? this.#patterns.filter(({ pattern }) => matches(pattern, label)).map(({ entry }) => entry);
-    if (owner === null || found.length < 2) return found;
-    return [...found].sort((a, b) => Number(b.owners.has(owner)) - Number(a.owners.has(owner)));
+  /** The meanings of a label: exact ones before patterns, of those the ones that state more of it, and the first made first. */
+  find(label: string): readonly Entry<Value>[] {
+    return this.#entries.get(label) ?? this.#patterns.find(label).flat();
   }
 
-  hasExactly(label: string): boolean {
-    return this.#exact.has(label);
+  exactly(label: string): readonly Entry<Value>[] {
+    return this.#entries.get(label) ?? [];
+  }
+
+  has(label: string): boolean {
+    return this.#entries.has(label);
   }
 
   labels(): string[] {
-    return [...this.#exact.keys()].filter((label) => !label.includes("*"));
+    return [...this.#entries.keys()].filter((label) => !label.includes("*"));
+  }
+
+  #begin(label: string): Entry<Value>[] {
+    const entries: Entry<Value>[] = [];
+    this.#entries.set(label, entries);
+    if (label.includes("*")) this.#patterns.add(label, entries);
+    return entries;
   }
 }
 
@@ -100,24 +104,29 @@ export class Lexicon {
     }
   }
 
-  meanings(label: string, owner: number | null = null): readonly Meaning[] {
-    return this.#labels.find(label, owner).map(({ value }) => value);
+  meanings(label: string): readonly Entry<Meaning>[] {
+    return this.#labels.find(label);
   }
 
   /** Whether a label is known as it is, not only by a pattern. */
   isExact(label: string): boolean {
-    return this.#labels.hasExactly(label);
+    return this.#labels.has(label);
   }
 
-  column(header: HeaderOf, label: string, owner: number | null = null): ColumnMeaning | null {
-    return this.#columns[header].find(label, owner)[0]?.value ?? null;
+  /** Whether a header is known as it is, not only by a pattern. */
+  isHeader(header: HeaderOf, label: string): boolean {
+    return this.#columns[header].has(label);
   }
 
-  /** The forms that have a label, beside a value or over a column, by their index. */
+  columns(header: HeaderOf, label: string): readonly Entry<ColumnMeaning>[] {
+    return this.#columns[header].find(label);
+  }
+
+  /** The forms that have exactly a label, beside a value or over a column, by their index. */
   ownersOf(label: string): ReadonlySet<number> {
     const owners = new Set<number>();
     for (const index of [this.#labels, ...Object.values(this.#columns)] as Index<unknown>[]) {
-      for (const entry of index.find(label, null)) for (const owner of entry.owners) owners.add(owner);
+      for (const entry of index.exactly(label)) for (const owner of entry.owners) owners.add(owner);
     }
     return owners;
   }

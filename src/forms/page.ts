@@ -1,6 +1,6 @@
 import type { Cell, Grid } from "../source/grid.ts";
 import { bareLabel, bracketed, canBeLabel, horizonIn, splitInline, withoutYear } from "./labels.ts";
-import type { ColumnMeaning, HeaderOf, Lexicon, Meaning } from "./lexicon.ts";
+import type { ColumnMeaning, Entry, HeaderOf, Lexicon, Meaning } from "./lexicon.ts";
 
 /** A cell that bears a label, and the value that stands after a colon in the same cell. */
 export interface Labelled {
@@ -13,39 +13,79 @@ export interface Labelled {
   readonly isExact: boolean;
 }
 
+/** What was looked up, by text: the same whatever form is read. */
+interface Known {
+  readonly rows: Map<number, readonly Cell[]>;
+  readonly own: Map<number, readonly Cell[]>;
+  readonly bare: Map<string, string>;
+  readonly labels: Map<string, FoundLabel | null>;
+  readonly columns: Readonly<Record<HeaderOf, Map<string, readonly Entry<ColumnMeaning>[]>>>;
+}
+
+interface FoundLabel extends Pick<Labelled, "bare" | "isExact" | "inline"> {
+  readonly entries: readonly Entry<Meaning>[];
+}
+
 /** A grid whose cells are looked up in the words of the forms. */
 export class Page {
   readonly grid: Grid;
   readonly lexicon: Lexicon;
-  /** The form that is read, by its index in the lexicon; null before it is chosen. */
+  /** The form whose own words come before those of others, by its index in the lexicon; null before it is chosen. */
   readonly form: number | null;
-  readonly #bare = new Map<string, string>();
-  readonly #labels = new Map<string, Omit<Labelled, "cell"> | null>();
-  readonly #columns = new Map<string, ColumnMeaning | null>();
+  readonly #known: Known;
 
-  constructor(grid: Grid, lexicon: Lexicon, form: number | null = null) {
+  constructor(grid: Grid, lexicon: Lexicon, from: { readonly form: number; readonly page: Page } | null = null) {
     this.grid = grid;
     this.lexicon = lexicon;
-    this.form = form;
+    this.form = from?.form ?? null;
+    this.#known = from ? from.page.#known : nothingKnown();
+  }
+
+  /** The same page as it is read once a form is chosen. */
+  as(form: number): Page {
+    return new Page(this.grid, this.lexicon, { form, page: this });
+  }
+
+  /** The cells that touch a row, merged blocks that begin above it included. */
+  row(row: number): readonly Cell[] {
+    return memo(this.#known.rows, row, () => this.grid.row(row));
   }
 
   /** The cells that begin in a row, from left to right. */
   own(row: number): readonly Cell[] {
-    const cells = this.grid.row(row);
-    return cells.every((cell) => cell.row === row) ? cells : cells.filter((cell) => cell.row === row);
+    return memo(this.#known.own, row, () => {
+      const cells = this.row(row);
+      return cells.every((cell) => cell.row === row) ? cells : cells.filter((cell) => cell.row === row);
+    });
+  }
+
+  /** The same without cells that say what the one before them says: where merged blocks were written out, cell by cell. */
+  distinct(row: number): readonly Cell[] {
+    const cells = this.own(row);
+    const isRepeated = (cell: Cell, before: Cell | undefined) => {
+      return (
+        before?.text === cell.text &&
+        this.grid.block(before).right + 1 === cell.column &&
+        /\p{Script=Han}/u.test(cell.text)
+      );
+    };
+    return cells.some((cell, at) => isRepeated(cell, cells[at - 1]))
+      ? cells.filter((cell, at) => !isRepeated(cell, cells[at - 1]))
+      : cells;
   }
 
   /** The bare label that a cell would be; "" where it is too long for one. */
   bare(cell: Cell): string {
-    if (!canBeLabel(cell.text)) return "";
-    return memo(this.#bare, cell.text, () => bareLabel(cell.text));
+    return canBeLabel(cell.text) ? memo(this.#known.bare, cell.text, () => bareLabel(cell.text)) : "";
   }
 
   /** The label that a cell bears, alone or before a colon; null where no form has it. */
   label(cell: Cell): Labelled | null {
     const isLong = cell.text.length > 200;
-    const found = isLong ? this.#lookUp(cell) : memo(this.#labels, cell.text, () => this.#lookUp(cell));
-    return found && { ...found, cell };
+    const found = isLong ? this.#lookUp(cell) : memo(this.#known.labels, cell.text, () => this.#lookUp(cell));
+    if (!found) return null;
+    const { bare, inline, isExact, entries } = found;
+    return { cell, bare, inline, isExact, meanings: preferred(entries, this.form) };
   }
 
   /** What a cell means as a header; null where no form has it. */
@@ -55,36 +95,51 @@ export class Page {
   }
 
   columnOf(header: HeaderOf, bare: string): ColumnMeaning | null {
-    return memo(this.#columns, `${header} ${bare}`, () => {
-      const { lexicon, form } = this;
-      return lexicon.column(header, bare, form) ?? lexicon.column(header, withoutYear(bare), form);
+    const entries = memo(this.#known.columns[header], bare, () => {
+      const found = this.lexicon.columns(header, bare);
+      return found.length > 0 ? found : this.lexicon.columns(header, withoutYear(bare));
     });
+    return preferred(entries, this.form)[0] ?? null;
   }
 
-  #lookUp(cell: Cell): Omit<Labelled, "cell"> | null {
+  #lookUp(cell: Cell): FoundLabel | null {
     const whole = this.bare(cell);
     const found = whole === "" ? null : this.#meaning(whole);
     if (found) return { ...found, inline: null };
     const inline = splitInline(cell.text);
     if (!inline) return null;
     const before = this.#meaning(bareLabel(inline.label));
+    const inner = before?.entries.some(({ value }) => value.kind === "money") && this.#meaning(bareLabel(inline.value));
+    if (inner) return { ...inner, inline: null };
     if (before) return { ...before, inline: inline.value };
     const nested = bareLabel(inline.label) === "其中" ? splitInline(inline.value) : null;
     const part = nested && this.#meaning(bareLabel(nested.label));
     return part && nested ? { ...part, inline: nested.value } : null;
   }
 
-  /** A label may be counted (目标1), marked as a part (其中：财政拨款) or dated (2024年目标). */
-  #meaning(bare: string): Pick<Labelled, "bare" | "meanings" | "isExact"> | null {
-    const { lexicon, form } = this;
+  /** A label may be marked as a part (其中：财政拨款), counted (年度目标1) or dated (2024年目标). */
+  #meaning(bare: string): Omit<FoundLabel, "inline"> | null {
     const part = bare.replace(/^其中[:、]?/u, "");
     const uncounted = part.replace(/(?<=.{3})[\d一二三四五六七八九十]{1,2}$/u, "");
-    for (const label of [bare, part, uncounted, withoutYear(bare)]) {
-      const meanings = label === "" ? [] : lexicon.meanings(label, form);
-      if (meanings.length > 0) return { bare: part, meanings, isExact: lexicon.isExact(label) };
+    for (const label of new Set([bare, part, uncounted, withoutYear(bare)])) {
+      const entries = label === "" ? [] : this.lexicon.meanings(label);
+      if (entries.length > 0) return { bare: part, entries, isExact: this.lexicon.isExact(label) };
     }
     return null;
   }
+}
+
+function nothingKnown(): Known {
+  const columns = { tasks: new Map(), indicators: new Map(), lines: new Map(), funding: new Map() };
+  return { rows: new Map(), own: new Map(), bare: new Map(), labels: new Map(), columns };
+}
+
+/** Meanings in the form that is read before those in others. */
+function preferred<Value>(entries: readonly Entry<Value>[], form: number | null): readonly Value[] {
+  const values = entries.map(({ value }) => value);
+  if (form === null || entries.length < 2) return values;
+  const isOwn = ({ owners }: Entry<Value>) => owners.has(form);
+  return [...entries.filter(isOwn), ...entries.filter((entry) => !isOwn(entry))].map(({ value }) => value);
 }
 
 /** What a header or label says of its time, in its words or in its brackets. */
@@ -93,7 +148,7 @@ export function horizonOf(text: string): "annual" | "cycle" | null {
   return (bracket === null ? null : horizonIn(bracket)) ?? horizonIn(bareLabel(text));
 }
 
-function memo<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+function memo<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
   const value = known.get(key);
   if (value !== undefined || known.has(key)) return value as Value;
   const found = find();

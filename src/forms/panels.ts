@@ -1,3 +1,4 @@
+import { compileTarget } from "../target/compile.ts";
 import type { Column } from "./columns.ts";
 import { columnWith } from "./columns.ts";
 import type { ColumnRole } from "./form.ts";
@@ -19,12 +20,49 @@ export type RecordColumn = Column<ColumnRole>;
  * cells above them say; of two that say nothing, the left one is the cycle's.
  */
 export function panelsOf(page: Page, header: Header, horizon: "annual" | "cycle" | null): Panel[] {
-  const runs = split(header.columns.map((column) => column as RecordColumn));
+  const runs = split(infer(page, header));
   const said = runs.map((columns) => horizonOfRun(page, header, columns));
   return runs.map((columns, at): Panel => {
     const own = said[at] ?? horizon ?? (runs.length > 1 && at === 0 && said[1] !== "cycle" ? "cycle" : "annual");
     return { horizon: own, columns: settle(columns, own) };
   });
+}
+
+/** Of columns that no form has the first behind the categories is the name, and the first behind it that holds values the target. */
+function infer(page: Page, header: Header): RecordColumn[] {
+  const columns = header.columns.map((column) => column as RecordColumn);
+  const last = columns.findLastIndex(({ role }) => role === "level1" || role === "level2");
+  const name = columns.findIndex(({ role }) => role === "name");
+  const named = name >= 0 || last < 0 ? columns : replaceRole(columns, last, "name", () => true);
+  if (named.some(({ role }) => isTarget(role))) return named;
+  const from = named.findIndex(({ role }) => role === "name");
+  return from < 0 ? named : replaceRole(named, from, "target", (column) => holdsValues(page, header, column));
+}
+
+function replaceRole(
+  columns: RecordColumn[],
+  after: number,
+  role: ColumnRole,
+  isMeant: (column: RecordColumn) => boolean,
+): RecordColumn[] {
+  const at = columns.findIndex((column, index) => index > after && column.role === "unknown" && isMeant(column));
+  const column = columns[at];
+  return column ? columns.with(at, { ...column, role, rank: 0 }) : columns;
+}
+
+/** Whether most of the first cells under a header are numbers, dates or yes and no. */
+function holdsValues(page: Page, { bottom }: Header, { left, right }: RecordColumn): boolean {
+  const texts: string[] = [];
+  for (let row = bottom + 1; row <= bottom + 8; row++) {
+    const cell = page.own(row).find(({ column }) => left <= column && column <= right);
+    if (cell) texts.push(cell.text);
+  }
+  const values = texts.filter((text) => !["qualitative", "blank"].includes(compileTarget(text).kind));
+  return values.length > 0 && values.length * 2 >= texts.length;
+}
+
+function isTarget(role: ColumnRole): boolean {
+  return role === "target" || role === "annualTarget" || role === "cycleTarget";
 }
 
 function split(columns: readonly RecordColumn[]): RecordColumn[][] {
@@ -48,13 +86,13 @@ function isAgain({ role, label }: RecordColumn, run: readonly RecordColumn[]): b
 
 function isWhole(run: readonly RecordColumn[]): boolean {
   const roles = new Set(run.map(({ role }) => role));
-  return roles.has("name") && (roles.has("target") || roles.has("annualTarget") || roles.has("cycleTarget"));
+  return roles.has("name") && [...roles].some(isTarget);
 }
 
 function horizonOfRun(page: Page, header: Header, columns: readonly RecordColumn[]): "annual" | "cycle" | null {
   const [first] = columns;
   const last = columns.at(-1);
-  const above = page.grid.row(header.top - 1).find((cell) => {
+  const above = page.row(header.top - 1).find((cell) => {
     const { left, right } = page.grid.block(cell);
     return (
       first &&

@@ -61,7 +61,7 @@ function readRows(page: Page, draft: DraftBuilder, rows: { readonly top: number;
 function lastRow(page: Page, { blocks, bottom }: TableRange): number {
   const end = Math.max(-1, ...blocks.map((block) => block.bottom));
   if (end < 0) return bottom;
-  for (let row = end + 1; row <= bottom; row++) if (endsTable(page.grid.row(row))) return row - 1;
+  for (let row = end + 1; row <= bottom; row++) if (endsTable(page.row(row))) return row - 1;
   return bottom;
 }
 
@@ -72,7 +72,7 @@ function readBlock(state: State, block: Block): void {
     readLines({ page, block, draft });
     return;
   }
-  const context = { page, block, draft, categories, header: headers.get(columnsOf) ?? null };
+  const context = { page, block, draft, categories, header: block.implied ?? headers.get(columnsOf) ?? null };
   headers.set(columnsOf, layout === "tasks" ? readTasks(context) : state.indicators.read(context));
 }
 

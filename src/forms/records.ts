@@ -51,7 +51,7 @@ export function readRecords(context: RecordsContext, reader: RowReader): Header 
       columns = reader.columnsOf(header);
       continue;
     }
-    const cells = page.grid.row(row).filter((cell) => !isSectionLabel(page, cell, block) && !isFiller(cell));
+    const cells = page.row(row).filter((cell) => !isSectionLabel(page, cell, block) && !isFiller(cell));
     if (cells.every((cell) => cell.row < row)) continue;
     const record = readRow(context, { row, cells, columns, canSlide: reader.canSlide(columns) });
     if (record) reader.onRow(record);
@@ -73,18 +73,17 @@ export function placeAt(record: RecordRow, role: ColumnRole): number {
   return record.columns.find((column) => column.role === role)?.left ?? record.columns[0]?.left ?? 0;
 }
 
-/** Whether a cell holds nothing but dots, as blank rows of a template do. */
-export function isFiller(cell: Cell): boolean {
-  return /^[…．.·\s]+$/u.test(cell.text);
+/** Whether a cell holds nothing but dots, as blank rows of a template do, or the number of a page. */
+export function isFiller({ text }: Cell): boolean {
+  return text.length < 30 && /^(?:[…．.·\s]+|\s*[-—–]\s*\d+\s*[-—–]\s*|第\s*\d+\s*页.*)$/u.test(text);
 }
 
 function isSectionLabel(page: Page, cell: Cell, { label, headers, kind }: Block): boolean {
   if (cell === label || headers.some(({ side }) => side === cell)) return true;
-  const found = page.label(cell);
-  if (!found?.meanings.some((meaning) => meaning.kind === "block" && meaning.block.layout === kind.layout))
-    return false;
   const left = headers[0]?.columns[0]?.left;
-  return left === undefined || cell.column < left || (label !== null && cell.column <= label.column);
+  if (left !== undefined && cell.column >= left && (label === null || cell.column > label.column)) return false;
+  const meanings = page.label(cell)?.meanings ?? [];
+  return meanings.some((meaning) => meaning.kind === "block" && meaning.block.layout === kind.layout);
 }
 
 interface RowPart {
@@ -96,15 +95,7 @@ interface RowPart {
 
 function readRow(context: RecordsContext, part: RowPart): RecordRow | null {
   const { row, cells, columns } = part;
-  const asIs = new Map<RecordColumn, Cell>();
-  const further = new Map<RecordColumn, Cell[]>();
-  const stray: Cell[] = [];
-  for (const cell of cells) {
-    const column = columnOf(columns, cell) as RecordColumn | undefined;
-    if (column && !asIs.has(column)) asIs.set(column, cell);
-    else if (column && isSpread(column)) further.set(column, [...(further.get(column) ?? []), cell]);
-    else if (cell.row === row) stray.push(cell);
-  }
+  const { asIs, further, stray } = place(part);
   const moved = part.canSlide ? realign({ cells, columns, asIs, stray, categories: context.categories }) : null;
   if (moved) {
     reportMoves(context, part, { asIs, moved });
@@ -112,6 +103,21 @@ function readRow(context: RecordsContext, part: RowPart): RecordRow | null {
   }
   if (stray.length > 0) reportStray(context, stray, cells);
   return asIs.size > 0 ? { row, cells: asIs, columns, further } : null;
+}
+
+/** The cells of a row by their columns; what stands in none, or where another stands already, is stray. */
+function place({ row, cells, columns }: RowPart) {
+  const asIs = new Map<RecordColumn, Cell>();
+  const further = new Map<RecordColumn, Cell[]>();
+  const stray: Cell[] = [];
+  for (const cell of cells) {
+    const column = columnOf(columns, cell) as RecordColumn | undefined;
+    if (column && !asIs.has(column)) asIs.set(column, cell);
+    else if (column && asIs.get(column)?.text === cell.text) continue;
+    else if (column && isSpread(column)) further.set(column, [...(further.get(column) ?? []), cell]);
+    else if (cell.row === row) stray.push(cell);
+  }
+  return { asIs, further, stray };
 }
 
 /** Columns whose value may be spread over several cells: sign, number and measure under one header. */

@@ -8,7 +8,10 @@ const year = /^(?:(?:预算|填报|申报)?年[度份][:：]?)?[(（]?((?:19|20)
 const unit = /单位[:：]?[（(]?(百万元|亿元|万元|千元|元)/u;
 const money = /^(?:人民币)?(百万元|亿元|万元|千元|元)$/u;
 const closing =
-  /^(?:[(（]?(?:注|备注|附注|说明|填表说明|填报说明|备注说明)[)）]?[:：\d.、]|(?:填报|填表|制表|编制|经办|审核|复核|审批|审定|批准|负责|联系|主管|单位负责|部门负责|财务负责|项目负责|分管|单位领导)[^:：]{0,12}[:：]|(?:填报|填表|制表|编制|日期|时间|盖章|公章|单位公章)[^:：]{0,8}[:：(（]|[(（](?:盖章|公章)[)）]|第\d+页|共\d+页)/u;
+  /^(?:[(（]?(?:注|备注|附注|说明|填表说明|填报说明|备注说明)[)）]?[:：\d.、]|(?:填报|填表|制表|编制|经办|审核|复核|审批|审定|批准|负责|联系|主管|单位负责|部门负责|财务负责|项目负责|分管|单位领导)[^:：]{0,12}[:：]|(?:填报|填表|制表|编制|日期|时间|盖章|公章|单位公章)[^:：]{0,8}[:：(（]|[(（](?:盖章|公章)[)）])/u;
+
+/** What states a title, year or unit is no longer. */
+const longest = 100;
 
 /** Reads the title, year and unit from the rows above a table, the nearest ones to it first. */
 export function readPreamble(
@@ -24,12 +27,13 @@ export function readPreamble(
 
 /** Reads a title, year or unit; false where a cell is none of them. */
 export function readPreambleCell(cell: Cell, draft: DraftBuilder): boolean {
+  if (cell.text.length > longest) return false;
   const text = squeezed(cell);
   const stated = year.exec(text)?.[1] ?? null;
   if (stated) draft.field("/fiscalYear", stated, cell.row, cell.column);
   const measured = (unit.exec(text) ?? money.exec(text))?.[1] ?? null;
   if (measured) draft.field("/budget/unit", measured, cell.row, cell.column);
-  const isTitled = !stated && text.length <= 80 && title.test(bareLabel(cell.text));
+  const isTitled = !stated && title.test(bareLabel(text));
   if (isTitled) draft.field("/title", cell.text.trim(), cell.row, cell.column);
   return isTitled || stated !== null || (measured !== null && text.length <= 20);
 }
@@ -38,20 +42,22 @@ export function readPreambleCell(cell: Cell, draft: DraftBuilder): boolean {
 export function isTitle(page: Page, cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (!first || cells.length > 2 || !cells.some((cell) => isTitleText(page, cell))) return false;
-  return cells.every((cell) => isTitleText(page, cell) || isPreamble(squeezed(cell)));
+  return cells.every((cell) => isTitleText(page, cell) || isPreamble(cell.text));
 }
 
 /** Whether a row after the last indicator ends the table: a note, a signature, or the title, year or unit of the next. */
 export function endsTable(cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (!first) return false;
-  if (closing.test(squeezed(first))) return true;
-  return cells.every((cell) => isPreamble(squeezed(cell)));
+  if (closing.test(first.text.slice(0, longest).replace(/\s+/gu, ""))) return true;
+  return cells.every((cell) => isPreamble(cell.text));
 }
 
 /** Whether a text states what stands above a table: its title, year or unit. */
 export function isPreamble(text: string): boolean {
-  return (title.test(bareLabel(text)) && text.length <= 80) || year.test(text) || unit.test(text) || money.test(text);
+  if (text.length > longest) return false;
+  const whole = text.replace(/\s+/gu, "");
+  return year.test(whole) || unit.test(whole) || money.test(whole) || title.test(bareLabel(whole));
 }
 
 function isTitleText(page: Page, cell: Cell): boolean {

@@ -1,5 +1,7 @@
 import type { Cell } from "../source/grid.ts";
 import { type Block, findBlocks } from "./blocks.ts";
+import type { Categories } from "./form.ts";
+import { findHeadless } from "./headless.ts";
 import type { Page } from "./page.ts";
 import { isPreamble, isTitle, squeezed } from "./surroundings.ts";
 
@@ -13,20 +15,27 @@ export interface TableRange {
   readonly seen: Set<string>;
 }
 
+/** The tables of a page, and what could be one but is more likely a cover or instructions. */
+export interface FoundTables {
+  readonly tables: readonly TableRange[];
+  readonly doubtful: readonly TableRange[];
+}
+
 /** The tables of a page, from top to bottom; what lacks the sections of one is left out. */
-export function findTables(page: Page): TableRange[] {
-  const ranges = cut(page, findBlocks(page));
+export function findTables(page: Page, categories: Categories): FoundTables {
+  const blocks = findBlocks(page);
+  const ranges = cut(page, [...blocks, ...findHeadless(page, blocks, categories)]);
   for (const [index, range] of ranges.entries()) {
     range.bottom = (ranges[index + 1]?.top ?? page.grid.rowCount) - 1;
   }
-  return ranges.filter(isTable);
+  const isDoubtful = (range: TableRange) => contentsOf(range) === 1 && [...range.seen].some(isIdentity);
+  return { tables: ranges.filter((range) => contentsOf(range) >= 2), doubtful: ranges.filter(isDoubtful) };
 }
 
-/** Indicators, or other contents with a heading; a cover has headings alone. */
-function isTable({ seen }: TableRange): boolean {
-  if (seen.has("indicators")) return true;
-  const contents = ["goals", "tasks", "otherTasks", "budget"].filter((kind) => seen.has(kind)).length;
-  return contents >= 2 || (contents === 1 && [...seen].some(isIdentity));
+/** How many kinds of contents a range has; indicators count for all. A cover has headings alone. */
+function contentsOf({ seen }: TableRange): number {
+  if (seen.has("indicators")) return 4;
+  return ["goals", "tasks", "otherTasks", "budget"].filter((kind) => seen.has(kind)).length;
 }
 
 function cut(page: Page, blocks: readonly Block[]): TableRange[] {
@@ -54,12 +63,12 @@ function marksAt(
   { block, heading }: { readonly block: Block | undefined; readonly heading: string | null },
 ): string[] {
   if (block) return [block.kind.section];
-  return heading === null ? marksIn(page, page.own(row)) : ["title"];
+  return heading === null ? marksIn(page, page.distinct(row)) : ["title"];
 }
 
 /** The title that a row holds; null where it holds none. */
 function headingIn(page: Page, row: number): string | null {
-  const cells = page.own(row);
+  const cells = page.distinct(row);
   return isTitle(page, cells) ? cells.map(squeezed).join(" ") : null;
 }
 
@@ -98,7 +107,7 @@ function isIdentity(mark: string): boolean {
 function marksIn(page: Page, cells: readonly Cell[]): string[] {
   return cells.flatMap((cell) => {
     const label = page.label(cell);
-    if (!label?.isExact || isPreamble(squeezed(cell))) return [];
+    if (!label?.isExact || isPreamble(cell.text)) return [];
     const meaning = label.meanings.find(({ kind }) => kind !== "ignored" && kind !== "block");
     if (meaning?.kind === "field") return [meaning.field.into];
     if (meaning?.kind === "goals") return ["goals"];

@@ -65,12 +65,18 @@ function compileGoals(draft: Draft): { readonly goals: readonly Goal[]; readonly
   const goals: Goal[] = [];
   for (const [index, cell] of draft.table.goals.entries()) {
     const place = draft.origins.nearest(pointer("goals", index));
-    for (const text of cell.isOne ? [cell.text] : splitGoals(cell.text)) {
+    for (const text of cell.isOne ? [cell.text] : splitCell(cell.text, nextOrdinal(goals, cell))) {
       if (place) origins.set(pointer("goals", goals.length), place);
       goals.push({ horizon: cell.horizon, ordinal: nextOrdinal(goals, cell), text });
     }
   }
   return { goals, origins };
+}
+
+/** The goals in a cell, which may go on with the numbering of the cells before it. */
+function splitCell(text: string, next: number): string[] {
+  const goals = splitGoals(text);
+  return goals.length === 1 && next > 1 && goals[0] === text.trim() ? splitGoals(text, next) : goals;
 }
 
 function nextOrdinal(goals: readonly Goal[], { horizon }: DraftGoal): number {

@@ -29,11 +29,12 @@ const numberings: readonly Numbering[] = [
 
 /**
  * Parts a goal cell into its numbered items, their numbers and the semicolons between them left out: 「1. 甲； 2. 乙。」 is 甲 and
- * 乙。 The numbering is the outermost one whose markers count 1, 2, 3, …; a text without one is a single goal.
+ * 乙。 The numbering is the outermost one whose markers count 1, 2, 3, …; a text without one is a single goal. `first` is the number
+ * that it begins with, where other cells have the ones before.
  */
-export function splitGoals(text: string): string[] {
+export function splitGoals(text: string, first = 1): string[] {
   const whole = text.trim();
-  const sequences = numberings.map((numbering) => sequence(whole, numbering)).filter(({ length }) => length > 0);
+  const sequences = numberings.map((numbering) => sequence(whole, numbering, first)).filter(({ length }) => length > 0);
   const outermost = sequences.sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0))[0];
   const items = outermost ? cut(whole, outermost) : [whole];
   return items.map(tidy).filter((item) => item !== "");
@@ -44,14 +45,14 @@ interface Marker {
   readonly end: number;
 }
 
-/** The markers that count up from 1; markers that are out of turn belong to the text. */
-function sequence(text: string, { marker, ordinal }: Numbering): Marker[] {
+/** The markers that count up from a number; markers that are out of turn belong to the text. */
+function sequence(text: string, { marker, ordinal }: Numbering, first: number): Marker[] {
   const found: Marker[] = [];
   for (const match of text.matchAll(marker)) {
-    if (ordinal(match[1] ?? "") !== found.length + 1) continue;
+    if (ordinal(match[1] ?? "") !== found.length + first) continue;
     found.push({ start: match.index, end: match.index + match[0].length });
   }
-  return found.length > 1 || found[0]?.start === 0 ? found : [];
+  return (found.length > 1 && first === 1) || found[0]?.start === 0 ? found : [];
 }
 
 function cut(text: string, markers: readonly Marker[]): string[] {
