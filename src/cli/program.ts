@@ -46,6 +46,14 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
     });
 
   program
+    .command("target <texts...>")
+    .description(words.target)
+    .action(async (texts: readonly string[], _own: unknown, command: Command) => {
+      const { target } = await import("./commands/target.ts");
+      done(await target(texts, command.optsWithGlobals<CommonOptions>(), terminal));
+    });
+
+  program
     .command("schema")
     .description(words.schema)
     .option("--yaml", words.yaml)
