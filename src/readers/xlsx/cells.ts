@@ -20,7 +20,7 @@ export interface CellContext {
 
 /** What is read of the `sheetData` of a worksheet. */
 export interface CellCollector {
-  readonly handler: Required<XmlHandler>;
+  readonly handler: Required<Omit<XmlHandler, "namespaces">>;
   readonly cells: readonly Cell[];
   readonly hiddenRows: readonly Range[];
 }

@@ -10,6 +10,8 @@ export type AttributeOf = (name: string) => string | undefined;
  * formats are named without a prefix; those of foreign namespaces have one. The relationship attribute is `r:id`.
  */
 export interface XmlHandler {
+  /** Prefixes by namespace, where a part is of another vocabulary: names of elements and attributes are given with them. */
+  readonly namespaces?: Readonly<Record<string, string>>;
   readonly open: (element: string, attribute: AttributeOf, isEmpty: boolean) => void;
   /** Called for empty elements too. */
   readonly close?: (element: string) => void;
@@ -29,7 +31,7 @@ const namespaces = {
 /** Reads a part of a workbook. A DOCTYPE is passed over: its entities are never expanded. Throws `InputError`. */
 export function parseXml(name: string, xml: string, handler: XmlHandler, limits: Limits): void {
   const { open, close, text } = handler;
-  const parser = new Parser().ns(namespaces);
+  const parser = new Parser().ns(handler.namespaces ?? namespaces);
   const localNames = new Map<string, string>();
   const localName = (element: string): string => localNames.get(element) ?? addLocalName(localNames, element);
   let depth = 0;

@@ -1,0 +1,33 @@
+import { readAs } from "./as-format.ts";
+import { readBody } from "./docx/body.ts";
+import type { Limits } from "./limits.ts";
+import type { Input, Reader, Source } from "./reader.ts";
+import { sniff } from "./sniff.ts";
+import { unreadable } from "./xlsx/fault.ts";
+import { explainOle } from "./xlsx/ole.ts";
+import { hasPart, openPackage, type Package, readPart, readRelationships } from "./xlsx/package.ts";
+
+/** The tables of a Word document (ECMA-376, transitional and strict). */
+export const docxReader: Reader = {
+  name: "docx",
+  endings: ["docx", "docm", "dotx", "dotm"],
+  read: (input, limits) => readAs("docx", () => readDocument(input.bytes, limits)),
+};
+
+function readDocument(bytes: Input["bytes"], limits: Limits): Source {
+  const type = sniff(bytes);
+  if (type === "empty") throw unreadable("empty");
+  if (type === "ole") throw explainOle(bytes);
+  if (type !== "zip") throw unreadable("other-type", type);
+  const archive = openPackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), limits);
+  const { handler, sheets } = readBody(limits);
+  readPart(archive, findDocument(archive), handler);
+  return { workbook: { sheets: sheets() }, text: null, drafts: null, findings: [] };
+}
+
+function findDocument(archive: Package): string {
+  const named = [...readRelationships(archive, "").values()].find(({ type }) => type === "officeDocument")?.target;
+  const part = named ?? "word/document.xml";
+  if (!hasPart(archive, part)) throw unreadable("other-type", "zip");
+  return part;
+}

@@ -1,0 +1,62 @@
+import type { OpenTable, TableGatherer } from "../tables.ts";
+import type { AttributeOf } from "../xlsx/xml.ts";
+import { type Flow, flowParagraphs } from "./flow.ts";
+import type { CellMerge, Merges } from "./merges.ts";
+
+/** Where reading stands. */
+export interface State {
+  readonly tables: TableGatherer;
+  /** The names of the open elements. */
+  readonly path: string[];
+  /** Where text goes: outside tables, in a cell, in a text box; the innermost last. */
+  readonly flows: Flow[];
+  readonly frames: Frame[];
+  readonly run: RunState;
+  /** How many open elements are not seen: the outermost of them and all within it. */
+  skipped: number;
+}
+
+/** A table that is open. */
+export interface Frame {
+  readonly table: OpenTable;
+  readonly merges: Merges;
+  row: number;
+  column: number;
+  isRowDeleted: boolean;
+  cell: OpenCell | null;
+}
+
+export interface OpenCell {
+  readonly flow: Flow;
+  span: number;
+  vertical: CellMerge["vertical"];
+  horizontal: CellMerge["horizontal"];
+  isDeleted: boolean;
+}
+
+/** What decides whether the text of a run shows. */
+export interface RunState {
+  readonly isShown: () => boolean;
+  readonly beginRun: () => void;
+  readonly readProperty: (property: Property) => void;
+  readonly beginControl: () => void;
+  readonly endControl: () => void;
+  readonly readControl: (property: Property) => void;
+  /** Follows a field through its code, which doesn't show, and its result, which does. */
+  readonly passField: (mark: string | undefined) => void;
+}
+
+/** The flow that text goes to now. */
+export function flowOf(state: State): Flow {
+  return state.flows.at(-1) ?? flowParagraphs(state.tables.addLine);
+}
+
+export interface Property {
+  readonly element: string;
+  readonly attribute: AttributeOf;
+}
+
+/** Whether a switch such as `<w:vanish/>` is on. */
+export function isOn(value: string | undefined): boolean {
+  return value === undefined || !/^(?:0|false|off)$/iu.test(value);
+}
