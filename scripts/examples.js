@@ -1,9 +1,12 @@
 // Writes the workbooks among the examples: the real table from its YAML, and the fault of budget/hidden-digits. They are kept in the
-// repository; run this where the printed form changes.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// repository; run this where the printed form changes. The real table as .docx is written here too, as .xls, .ods and .html by
+// LibreOffice, where it is installed and they are not there.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import exceljs from "exceljs";
+import { wordDocument } from "./word-document.js";
 
 const bundle = "node_modules/.cache/ptt/examples.mjs";
 mkdirSync("node_modules/.cache/ptt", { recursive: true });
@@ -12,6 +15,7 @@ await build({
     contents: `
       export { check } from "./src/check.ts";
       export { printWorkbook } from "./src/emit/xlsx.ts";
+      export { zip } from "./test/readers/xlsx/zip.ts";
       export { rules } from "./src/rules/index.ts";
       export { inputOf } from "./test/rules/example-input.ts";`,
     resolveDir: process.cwd(),
@@ -25,11 +29,15 @@ await build({
   logLevel: "warning",
 });
 
-const { check, inputOf, printWorkbook, rules } = await import(pathToFileURL(bundle).href);
+const { check, inputOf, printWorkbook, rules, zip } = await import(pathToFileURL(bundle).href);
 
 const name = "examples/panyu-2024.yaml";
 const real = await print({ name, bytes: readFileSync(name) });
-writeFileSync(name.replace(/yaml$/u, "xlsx"), real.bytes);
+const workbook = name.replace(/yaml$/u, "xlsx");
+writeFileSync(workbook, real.bytes);
+const { grid } = (await check({ name: workbook, bytes: real.bytes })).workbook.sheets[0];
+writeFileSync(name.replace(/yaml$/u, "docx"), zip(wordDocument(grid, 2)));
+for (const ending of ["xls", "ods", "html"]) convert(workbook, ending);
 
 for (const { id, examples } of rules) {
   const { stored, ...example } = examples.faulty[0];
@@ -37,6 +45,16 @@ for (const { id, examples } of rules) {
   const path = `examples/faults/${id}.xlsx`;
   const { bytes } = await print(inputOf(example));
   writeFileSync(path, await store(path, bytes, stored));
+}
+
+/** Lets LibreOffice write a workbook in another format beside it. */
+function convert(path, ending) {
+  if (existsSync(path.replace(/[^.]+$/u, ending))) return;
+  try {
+    execFileSync("soffice", ["--headless", "--convert-to", ending, "--outdir", "examples", path], { stdio: "ignore" });
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
 }
 
 async function print(input) {
