@@ -42,7 +42,7 @@ function readFormatCodes(archive: Package, part: string): { codes: Map<number, s
 }
 
 /** The formats that files name by id only (ECMA-376 part 1, 18.8.30); where locales differ, as in Chinese. */
-const builtinFormats: Readonly<Record<number, string>> = {
+export const builtinFormats: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
   3: "#,##0",
