@@ -1,8 +1,10 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
+import { endingOf } from "./as-format.ts";
 import { decodeText } from "./decode.ts";
 import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { type FileType, sniff } from "./sniff.ts";
+import { listEntries } from "./xlsx/zip.ts";
 
 /** A file format, by its name for messages and options; its reader is loaded when a file of it comes. */
 interface Format {
@@ -16,6 +18,30 @@ const workbook: Format = {
   name: "xlsx",
   endings: ["xlsx", "xlsm", "xltx", "xltm"],
   load: async () => (await import("./xlsx/workbook.ts")).xlsxReader,
+};
+
+const oldWorkbook: Format = {
+  name: "xls",
+  endings: ["xls", "et", "xlt", "ett"],
+  load: async () => (await import("./xls.ts")).xlsReader,
+};
+
+const spreadsheet: Format = {
+  name: "ods",
+  endings: ["ods", "ots"],
+  load: async () => (await import("./ods.ts")).odsReader,
+};
+
+const wordDocument: Format = {
+  name: "docx",
+  endings: ["docx", "docm", "dotx", "dotm"],
+  load: async () => (await import("./docx.ts")).docxReader,
+};
+
+const page: Format = {
+  name: "html",
+  endings: ["html", "htm", "xhtml"],
+  load: async () => (await import("./html.ts")).htmlReader,
 };
 
 const yaml: Format = {
@@ -37,29 +63,71 @@ const delimited: Format = {
 };
 
 /** The file formats that can be read. */
-export const formats: readonly Format[] = [workbook, yaml, json, delimited];
+export const formats: readonly Format[] = [
+  workbook,
+  oldWorkbook,
+  spreadsheet,
+  wordDocument,
+  page,
+  yaml,
+  json,
+  delimited,
+];
 
 /**
  * Reads an input by the reader of its format: a container of workbooks is told by its bytes, text by the name, else by its
  * content. Throws `InputError` where it can't be read.
  */
 export async function read(input: Input, limits: Limits): Promise<Source> {
+  return (await readerFor(input, limits)).read(input, limits);
+}
+
+/** The reader that `read` reads an input with. Throws `InputError` where there is none. */
+export async function readerFor(input: Input, limits: Limits): Promise<Reader> {
   if (input.bytes.length > limits.fileSize) {
     const facts = { limit: "file-size", allowed: limits.fileSize, actual: input.bytes.length } as const;
     throw new InputError(earlyFinding("input/limit", facts, null));
   }
-  const reader = await formatOf(input).load();
-  return reader.read(input, limits);
+  return formatOf(input, limits).load();
 }
 
-function formatOf(input: Input): Format {
+function formatOf(input: Input, limits: Limits): Format {
   const type = sniff(input.bytes);
-  const ending = /\.([^./\\]*)$/u.exec(input.name)?.[1]?.toLowerCase() ?? "";
+  const ending = endingOf(input.name);
   const claimed = formats.find(({ endings }) => endings.includes(ending));
-  if (type === "zip" || type === "ole") return workbook;
-  if (claimed === workbook) return type === "text" ? textFormat(input) : workbook;
+  if (type === "zip") return containerFormat(input, limits) ?? (isContainer(claimed) ? claimed : workbook);
+  if (type === "ole") return oldWorkbook;
+  if (type === "html") return page;
+  if (type === "text" && claimed && binaryFormats.includes(claimed)) return textFormat(input);
   if (type === "text" || type === "binary" || type === "empty") return claimed ?? textFormat(input);
   throw otherType(type, ending);
+}
+
+/** What systems name as a workbook is often text. */
+const binaryFormats: readonly Format[] = [workbook, oldWorkbook, spreadsheet, wordDocument];
+
+function isContainer(format: Format | undefined): format is Format {
+  return format === spreadsheet || format === wordDocument;
+}
+
+/** The format of a ZIP container by how the name of a part that only it has begins; null where there is none, or the container is broken. */
+function containerFormat({ bytes }: Input, limits: Limits): Format | null {
+  const marks: readonly (readonly [start: string, format: Format])[] = [
+    ["word/document.xml", wordDocument],
+    ["content.xml", spreadsheet],
+    ["xl/", workbook],
+  ];
+  const names = partNames(bytes, limits);
+  return marks.find(([start]) => names.some((name) => name.startsWith(start)))?.[1] ?? null;
+}
+
+function partNames(bytes: Input["bytes"], limits: Limits): readonly string[] {
+  try {
+    return listEntries(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), limits).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
 }
 
 /** JSON by its first sign, YAML by a key at the beginning of a line, else rows and columns. */

@@ -1,5 +1,7 @@
 /** What a file is by its bytes: `text` is text in any encoding, `binary` anything unknown. */
-export type FileType = "empty" | "zip" | "ole" | "html" | "rtf" | "text" | "binary" | (typeof signatures)[number][0];
+export type FileType =
+  | ("empty" | "zip" | "ole" | "html" | "mhtml" | "xml-workbook" | "rtf" | "text" | "binary")
+  | (typeof signatures)[number][0];
 
 /** Kinds of file that begin with fixed bytes. */
 const signatures = [
@@ -60,6 +62,17 @@ function kindOfText(head: Buffer): FileType {
     .replaceAll("\0", "")
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/u, "");
   if (start.startsWith("{\\rtf")) return "rtf";
-  if (/^<(?:!doctype\s+html|html|head|body|table|meta)\b/iu.test(start)) return "html";
+  if (/^(?:MIME-Version|From):/iu.test(start) && /multipart\/related/iu.test(start)) return "mhtml";
+  if (start.startsWith("<")) return kindOfMarkup(start);
   return "text";
 }
+
+/** Comments, an XML declaration and other instructions may stand before the first element of a page. */
+function kindOfMarkup(head: string): FileType {
+  if (head.startsWith("<?xml") && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xml-workbook";
+  const start = head.replace(/^(?:<!--.*?-->\s*|<\?[^>]*>\s*|<!\[[^\]]*\]>\s*)+/su, "");
+  return htmlStart.test(start) ? "html" : "text";
+}
+
+const htmlStart =
+  /^<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|link|base|div|p|span|font|center|form|br|tr|h\d)\b/iu;

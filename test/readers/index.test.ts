@@ -57,7 +57,7 @@ describe("a file that is not what its name says", () => {
   test("a container of workbooks is given to the reader of workbooks", async () => {
     expect(await readAs("a.txt", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toMatch(/"format":"xlsx"/u);
     expect(await readAs("a.yaml", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toMatch(
-      /"format":"xlsx"/u,
+      /"format":"xls"/u,
     );
   });
 
@@ -82,9 +82,32 @@ test("each reader claims the endings of its format", async () => {
   for (const { name, endings, load } of formats) expect(await load()).toMatchObject({ name, endings });
 });
 
+describe("a file of another format than its ending says is read as what it is", () => {
+  const page = "<html><table><tr><td>部门名称<td>某局</table></html>";
+  test.each<[string, string | Uint8Array, string]>([
+    ["a.xls", page, "rows of Table1"],
+    ["a.xlsx", page, "rows of Table1"],
+    ["a.txt", page, "rows of Table1"],
+    ["a.xls", "部门名称\t某局\n", "rows of a.xls"],
+    ["a.docx", "部门名称\t某局\n", "rows of a.docx"],
+    ["a.docx", readFileSync("examples/panyu-2024.xlsx"), "rows of 绩效目标表"],
+    ["a.xlsx", readFileSync("examples/panyu-2024.docx"), "rows of Table1"],
+    ["a.et", readFileSync("examples/panyu-2024.ods"), "rows of 绩效目标表"],
+    ["a.xlsx", readFileSync("examples/panyu-2024.xls"), "rows of 绩效目标表"],
+  ])("%s", async (name, content, as) => expect(await readAs(name, content)).toBe(as));
+});
+
 test("the examples of the real table are read as their formats", async () => {
   expect(await readAs("examples/panyu-2024.yaml", readFileSync("examples/panyu-2024.yaml"))).toBe("1 drafts");
   expect(await readAs("examples/panyu-2024.txt", readFileSync("examples/panyu-2024.txt"))).toBe(
     "rows of panyu-2024.txt",
   );
+  for (const ending of ["xlsx", "xls", "ods"]) {
+    const name = `examples/panyu-2024.${ending}`;
+    expect(await readAs(name, readFileSync(name))).toBe("rows of 绩效目标表");
+  }
+  for (const ending of ["docx", "html"]) {
+    const name = `examples/panyu-2024.${ending}`;
+    expect(await readAs(name, readFileSync(name))).toBe("rows of Table1");
+  }
 });
