@@ -9,6 +9,7 @@ import { unbalanced } from "./budget/unbalanced.ts";
 import { unit } from "./budget/unit.ts";
 import { missingField } from "./form/missing-field.ts";
 import { missingSection } from "./form/missing-section.ts";
+import { notFilledIn } from "./form/not-filled-in.ts";
 import { realignedRow } from "./form/realigned-row.ts";
 import { unknownLabel } from "./form/unknown-label.ts";
 import { wrongShape } from "./form/wrong-shape.ts";
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
 
   missingSection,
   missingField,
+  notFilledIn,
   wrongShape,
   unknownLabel,
   realignedRow,

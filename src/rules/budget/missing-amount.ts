@@ -1,4 +1,5 @@
 import { isUnstated } from "../../model/amount.ts";
+import { isUntouched } from "../form/untouched.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { amountCells } from "./amounts.ts";
@@ -70,6 +71,7 @@ export const missingAmount = defineRule({
 });
 
 function* missingAmounts(context: RuleContext): Generator<Fault<Facts>> {
+  if (isUntouched(context)) return;
   for (const { pointer, label, amount, parsed, reading } of amountCells(context)) {
     if (amount !== null || !isUnstated(parsed.problem) || label === null || label.trim() === "") continue;
     yield { path: pointer, facts: { label, text: reading?.text.trim() || null } };

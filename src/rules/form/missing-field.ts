@@ -1,4 +1,5 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
+import { isUntouched } from "./untouched.ts";
 
 interface Facts {
   readonly field: "department" | "project";
@@ -35,10 +36,11 @@ export const missingField = defineRule({
 
 const names = { department: "部门名称", project: "项目名称" };
 
-function* missingFields({ table, sections }: RuleContext): Generator<Fault<Facts>> {
+function* missingFields(context: RuleContext): Generator<Fault<Facts>> {
+  const { table, sections } = context;
   const field = table.form;
   const name = field === "department" ? table.department.name : (table.project?.name ?? null);
-  if (sections.has(field) && isBlank(name)) yield { path: `/${field}/name`, facts: { field } };
+  if (sections.has(field) && isBlank(name) && !isUntouched(context)) yield { path: `/${field}/name`, facts: { field } };
 }
 
 function isBlank(name: string | null): boolean {

@@ -1,3 +1,4 @@
+import { isUntouched } from "../form/untouched.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { isPlaceholder } from "../text/phrase.ts";
@@ -36,8 +37,9 @@ export const goalMissing = defineRule({
     ],
     correct: [{ yaml: "goals:\n  - 新增认定高新技术企业500家。\n" }],
   },
-  *check({ table, sections }): Generator<Fault<{ text: string | null }>> {
-    if (!sections.has("goals")) return;
+  *check(context): Generator<Fault<{ text: string | null }>> {
+    const { table, sections } = context;
+    if (!sections.has("goals") || isUntouched(context)) return;
     const [first] = table.goals;
     if (!first) yield { path: "/goals", facts: { text: null } };
     else if (table.goals.every(({ text }) => isPlaceholder(text)))

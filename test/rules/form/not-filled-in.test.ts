@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { check } from "../../../src/check.ts";
+import { notFilledIn } from "../../../src/rules/form/not-filled-in.ts";
+
+const [blank] = notFilledIn.examples.faulty;
+const text = blank?.file?.text ?? "";
+
+test("a blank form has this one finding and no other", async () => {
+  expect(await found(text)).toEqual(["form/not-filled-in "]);
+});
+
+test("one cell that is filled in, be it with a mark or with what is no amount, lets the others be missed", async () => {
+  for (const filled of [
+    text.replace("department:\n", "department: 某局\n"),
+    text.replace("基本支出: ,", "基本支出: 约3,"),
+  ]) {
+    const rules = await found(filled);
+    expect(rules).toContain("goal/missing /goals");
+    expect(rules).toContain("form/not-filled-in /indicators");
+    expect(rules.filter((rule) => rule.startsWith("budget/missing-amount")).length).toBeGreaterThan(2);
+  }
+});
+
+test("rows of tasks that are there and blank fill nothing in", async () => {
+  expect(await found(`${text}tasks:\n  - { name: , content: , funding: , outcome: }\n`)).toEqual([
+    "form/not-filled-in ",
+  ]);
+});
+
+async function found(yaml: string): Promise<string[]> {
+  const { diagnostics } = await check({ name: "a.yaml", bytes: Buffer.from(yaml) });
+  return diagnostics.map(({ rule, pointer }) => `${rule} ${pointer}`);
+}
