@@ -1,5 +1,5 @@
 import { parseReference, parseRow } from "../../readers/xlsx/reference.ts";
-import { attributeOf, scan, type Tag } from "./xml.ts";
+import { attributeOf, nowhere, scan, type Tag } from "./xml.ts";
 
 /** A row or a cell of a worksheet where it stands in its part; rows and columns are counted from 0. */
 export interface RowTag {
@@ -17,21 +17,29 @@ export interface WholeCell extends CellTag {
   readonly after: number;
 }
 
+/** Where the end tag of an element begins, and what follows it. */
+export interface End {
+  readonly close: number;
+  readonly after: number;
+}
+
 /** What is done with a worksheet while it is read. */
 export interface SheetScan {
+  readonly root?: (tag: Tag) => void;
   /** An element right in the worksheet, when it ends. */
-  readonly section?: (tag: Tag, after: number) => void;
+  readonly section?: (tag: Tag, end: End) => void;
   readonly column?: (tag: Tag) => void;
   readonly row?: (row: RowTag) => void;
   readonly cell?: (cell: WholeCell) => void;
-  /** The end of a row; `close` is where its end tag begins. */
-  readonly rowEnd?: (row: RowTag, place: { readonly close: number; readonly after: number }) => void;
-  /** The end of all rows. */
-  readonly end?: (sheetData: Tag, close: number) => void;
+  readonly rowEnd?: (row: RowTag, end: End) => void;
+  readonly rootEnd?: (close: number) => void;
 }
 
-/** Reads the rows and cells of a worksheet; those without a reference follow the one before them. Throws `InputError`. */
-export function scanSheet(part: string, xml: string, on: SheetScan): void {
+/**
+ * Reads a worksheet once for several purposes; rows and cells without a reference follow the one before them. Throws `InputError`.
+ */
+export function scanSheet(part: string, xml: string, scans: readonly SheetScan[]): void {
+  const on = together(scans);
   const path: string[] = [];
   let at = { row: -1, column: -1 };
   let row: RowTag = { row: -1, tag: nowhere };
@@ -39,25 +47,41 @@ export function scanSheet(part: string, xml: string, on: SheetScan): void {
   scan(part, xml, {
     open: (tag) => {
       path.push(tag.local);
-      if (isAt(path, row3)) {
-        at = { row: parseRow(attributeOf(tag, "r")?.trim() ?? "") ?? at.row + 1, column: -1 };
-        row = { row: at.row, tag };
-        on.row?.(row);
-      } else if (isAt(path, cell4)) {
-        at = parseReference(attributeOf(tag, "r")?.trim() ?? "") ?? { row: at.row, column: at.column + 1 };
+      if (isAt(path, cellPath)) {
+        at = parseReference(referenceOf(tag)) ?? { row: at.row, column: at.column + 1 };
         cell = { ...at, tag, style: styleOf(tag) };
-      } else if (isAt(path, column3)) on.column?.(tag);
+      } else if (isAt(path, rowPath)) {
+        at = { row: parseRow(referenceOf(tag)) ?? at.row + 1, column: -1 };
+        row = { row: at.row, tag };
+        on.row(row);
+      } else if (isAt(path, columnPath)) on.column(tag);
+      else if (path.length === 1) on.root(tag);
     },
-    close: (tag, { close, after }) => {
-      if (isAt(path, cell4)) on.cell?.({ ...cell, after });
-      else if (isAt(path, row3)) on.rowEnd?.(row, { close, after });
-      else if (path.length === 2) {
-        if (tag.local === "sheetData") on.end?.(tag, close);
-        on.section?.(tag, after);
-      }
+    close: (tag, end) => {
+      if (isAt(path, cellPath)) on.cell({ ...cell, after: end.after });
+      else if (isAt(path, rowPath)) on.rowEnd(row, end);
+      else if (path.length === 2) on.section(tag, end);
+      else if (path.length === 1) on.rootEnd(end.close);
       path.pop();
     },
   });
+}
+
+function together(scans: readonly SheetScan[]): Required<SheetScan> {
+  return {
+    root: (tag) => scans.forEach((on) => void on.root?.(tag)),
+    section: (tag, end) => scans.forEach((on) => void on.section?.(tag, end)),
+    column: (tag) => scans.forEach((on) => void on.column?.(tag)),
+    row: (row) => scans.forEach((on) => void on.row?.(row)),
+    cell: (cell) => scans.forEach((on) => void on.cell?.(cell)),
+    rowEnd: (row, end) => scans.forEach((on) => void on.rowEnd?.(row, end)),
+    rootEnd: (close) => scans.forEach((on) => void on.rootEnd?.(close)),
+  };
+}
+
+/** The reference that a row or a cell states; "" where it follows the one before. */
+export function referenceOf(tag: Tag): string {
+  return attributeOf(tag, "r")?.trim() ?? "";
 }
 
 /** The style that a cell states; that of the workbook where it states none. */
@@ -66,12 +90,10 @@ export function styleOf(tag: Tag): number {
 }
 
 /** The elements that are read, by the names of those around them from the second on. */
-const row3 = ["sheetData", "row"];
-const cell4 = ["sheetData", "row", "c"];
-const column3 = ["cols", "col"];
+const rowPath = ["sheetData", "row"];
+const cellPath = ["sheetData", "row", "c"];
+const columnPath = ["cols", "col"];
 
 function isAt(path: readonly string[], place: readonly string[]): boolean {
   return path.length === place.length + 1 && place.every((name, index) => path[index + 1] === name);
 }
-
-const nowhere: Tag = { name: "", local: "", prefix: "", uri: "", attributes: {}, start: 0, end: 0, isEmpty: true };

@@ -1,4 +1,4 @@
-import { scanSheet } from "./cells.ts";
+import type { SheetScan } from "./cells.ts";
 import { DefaultStyles } from "./default-styles.ts";
 import { Gaps } from "./gaps.ts";
 import type { Tag } from "./xml.ts";
@@ -17,32 +17,43 @@ export interface Lack<Item> {
   readonly items: readonly { readonly place: number; readonly item: Item }[];
 }
 
+/** A cell that is there. */
+interface There<Cell> {
+  readonly tag: Tag;
+  readonly cell: Cell;
+}
+
+/** A row that isn't there, with the cells that are looked for in it. */
+interface LackedRow<Cell> {
+  readonly index: number;
+  readonly cells: readonly Cell[];
+}
+
 /** Where cells stand in a worksheet, or would stand. */
 export interface FoundCells<Cell extends SoughtCell> {
   /** The style of each cell; of one that isn't there, the style that it would have. */
   readonly styles: ReadonlyMap<Cell, number>;
-  readonly there: readonly { readonly tag: Tag; readonly cell: Cell }[];
+  readonly there: readonly There<Cell>[];
   readonly cells: readonly Lack<Cell>[];
-  /** Rows that aren't there, with the cells that are looked for in them. */
-  readonly rows: readonly Lack<{ readonly index: number; readonly cells: readonly Cell[] }>[];
+  readonly rows: readonly Lack<LackedRow<Cell>>[];
 }
 
-/** Finds cells, given in the order of their rows and columns, in a worksheet. Throws `InputError`. */
-export function findCells<Cell extends SoughtCell>(
-  part: string,
-  xml: string,
+/** Finds cells, given in the order of their rows and columns, in a worksheet; `found` is whole when that was scanned. */
+export function cellFinder<Cell extends SoughtCell>(
   sought: readonly Cell[],
-): FoundCells<Cell> {
+): { readonly scan: SheetScan; readonly found: FoundCells<Cell> } {
   const byRow = groupByRow(sought);
   const defaults = new DefaultStyles();
-  const styles = new Map<Cell, number>();
-  const there: { tag: Tag; cell: Cell }[] = [];
-  const cells: Lack<Cell>[] = [];
-  const rows: Lack<{ index: number; cells: readonly Cell[] }>[] = [];
+  const found = {
+    styles: new Map<Cell, number>(),
+    there: [] as There<Cell>[],
+    cells: [] as Lack<Cell>[],
+    rows: [] as Lack<LackedRow<Cell>>[],
+  };
   const rowGaps = new Gaps([...byRow.keys()]);
   let inRow: readonly Cell[] = [];
   let gaps = new Gaps([]);
-  scanSheet(part, xml, {
+  const scan: SheetScan = {
     column: (tag) => defaults.addColumn(tag),
     row: ({ row, tag }) => {
       rowGaps.pass(row, tag.start);
@@ -54,25 +65,26 @@ export function findCells<Cell extends SoughtCell>(
       gaps.pass(column, tag.start);
       const cell = inRow.find((candidate) => candidate.column === column);
       if (!cell) return;
-      there.push({ tag, cell });
-      styles.set(cell, style);
+      found.there.push({ tag, cell });
+      found.styles.set(cell, style);
     },
     rowEnd: ({ tag }, { close }) => {
       const items = gaps.missing(close).flatMap(({ index, place }) => {
         return inRow.filter(({ column }) => column === index).map((item) => ({ place, item }));
       });
-      for (const { item } of items) styles.set(item, defaults.styleAt(item.column, tag));
-      if (items.length > 0) cells.push({ container: tag, close, items });
+      for (const { item } of items) found.styles.set(item, defaults.styleAt(item.column, tag));
+      if (items.length > 0) found.cells.push({ container: tag, close, items });
     },
-    end: (container, close) => {
+    section: (container, { close }) => {
+      if (container.local !== "sheetData") return;
       const items = rowGaps.missing(close).map(({ index, place }) => {
         return { place, item: { index, cells: byRow.get(index) ?? [] } };
       });
-      for (const cell of items.flatMap(({ item }) => item.cells)) styles.set(cell, defaults.styleAt(cell.column));
-      if (items.length > 0) rows.push({ container, close, items });
+      for (const cell of items.flatMap(({ item }) => item.cells)) found.styles.set(cell, defaults.styleAt(cell.column));
+      if (items.length > 0) found.rows.push({ container, close, items });
     },
-  });
-  return { styles, there, cells, rows };
+  };
+  return { scan, found };
 }
 
 function groupByRow<Cell extends SoughtCell>(cells: readonly Cell[]): ReadonlyMap<number, readonly Cell[]> {

@@ -1,7 +1,7 @@
 import type { Severity } from "../../diagnostic.ts";
 import { cellName, columnName } from "../../source/place.ts";
 import { sheetReference } from "./book.ts";
-import { scanSheet } from "./cells.ts";
+import { type CellTag, scanSheet } from "./cells.ts";
 import { escapeAttribute } from "./edits.ts";
 import { lineCount } from "./lines.ts";
 import type { MarkedFinding } from "./marks.ts";
@@ -65,12 +65,11 @@ export function findingsSheet(sheet: FindingsSheet): string {
 export function readLegend(part: string, xml: string): Legend {
   const own = new Set<number>();
   const row: number[] = [];
-  scanSheet(part, xml, {
-    cell: (cell) => {
-      if (cell.row === 0 && cell.column >= legendColumn) row[cell.column - legendColumn] = cell.style;
-      else own.add(cell.style);
-    },
-  });
+  const cell = ({ row: at, column, style }: CellTag) => {
+    if (at === 0 && column >= legendColumn) row[column - legendColumn] = style;
+    else own.add(style);
+  };
+  scanSheet(part, xml, [{ cell }]);
   const pairs: TintPair[] = [];
   for (let index = 0; index + 1 < row.length; index += 2) {
     const [tinted, original] = [row[index], row[index + 1]];

@@ -1,5 +1,5 @@
 import { mostColumns, mostRows } from "../../readers/xlsx/reference.ts";
-import { scanSheet } from "./cells.ts";
+import type { SheetScan } from "./cells.ts";
 import { attributeOf, type Tag } from "./xml.ts";
 
 /** Sizes of the columns and rows of a sheet in pixels. */
@@ -19,13 +19,13 @@ export interface Anchor {
 const defaultWidth = 64;
 const defaultHeight = 20;
 
-/** Reads the sizes that a worksheet states. Throws `InputError`. */
-export function readGeometry(part: string, xml: string): Geometry {
+/** Reads the sizes that a worksheet states. */
+export function geometryReader(): { readonly scan: SheetScan; readonly geometry: Geometry } {
   const heights = new Map<number, number>();
-  const columns: { readonly first: number; readonly last: number; readonly width: number }[] = [];
+  const columns: { readonly first: number; readonly last: number; readonly width: number | null }[] = [];
   let width = defaultWidth;
   let height = defaultHeight;
-  scanSheet(part, xml, {
+  const scan: SheetScan = {
     section: (tag) => {
       if (tag.local !== "sheetFormatPr") return;
       width = pixelsOfWidth(attributeOf(tag, "defaultColWidth")) ?? width;
@@ -33,17 +33,16 @@ export function readGeometry(part: string, xml: string): Geometry {
     },
     column: (tag) => {
       const [first, last] = [Number(attributeOf(tag, "min")) - 1, Number(attributeOf(tag, "max")) - 1];
-      columns.push({ first, last, width: isHidden(tag) ? 0 : (pixelsOfWidth(attributeOf(tag, "width")) ?? width) });
+      columns.push({ first, last, width: isHidden(tag) ? 0 : pixelsOfWidth(attributeOf(tag, "width")) });
     },
     row: ({ row, tag }) => {
       const stated = isHidden(tag) ? 0 : pixelsOfHeight(attributeOf(tag, "ht"));
       if (stated !== null) heights.set(row, stated);
     },
-  });
-  return {
-    widthOf: (column) => columns.find(({ first, last }) => first <= column && column <= last)?.width ?? width,
-    heightOf: (row) => heights.get(row) ?? height,
   };
+  const widthOf = (column: number) =>
+    columns.find(({ first, last }) => first <= column && column <= last)?.width ?? width;
+  return { scan, geometry: { widthOf, heightOf: (row) => heights.get(row) ?? height } };
 }
 
 /** A box beside a cell, to the right of its column `right`, of a size in pixels; at the edge of a sheet it is smaller. */

@@ -4,14 +4,12 @@ import type { Limits } from "../../readers/limits.ts";
 import { type Book, insertFirstSheet, partOf, readBook } from "./book.ts";
 import { addContentType, contentTypeOf, contentTypes } from "./content-types.ts";
 import { findingsSheet } from "./findings-sheet.ts";
-import { type CellMark, cellMarks, type MarkedFinding, markedFindings } from "./marks.ts";
-import { noteOf } from "./note-texts.ts";
+import { markSheet } from "./mark-sheet.ts";
+import { cellMarks, type MarkedFinding, markedFindings } from "./marks.ts";
 import { Parts } from "./parts.ts";
 import { addRelation } from "./relationships.ts";
-import { addSheetNotes } from "./sheet-notes.ts";
 import { noStyles } from "./style-lists.ts";
 import { Styles } from "./styles.ts";
-import { tintCells } from "./tint-cells.ts";
 import { unmark } from "./unmark.ts";
 import { type MarkWords, markWords } from "./words.ts";
 
@@ -40,7 +38,8 @@ export function markWorkbook(submitted: SubmittedWorkbook, language: Language, l
   const styles = new Styles(stylesPart, parts.read(stylesPart));
   const marks = cellMarks(checked, findings);
   for (const { name, part } of book.sheets) {
-    if (part !== null) markSheet({ parts, book, part, styles }, marks.get(name) ?? [], language);
+    const inSheet = marks.get(name);
+    if (part !== null && inSheet) markSheet({ parts, part, family: book.family }, inSheet, { styles, language });
   }
   addFindingsSheet({ parts, book, styles }, findings, markWords[language]);
   parts.write(stylesPart, styles.toXml());
@@ -61,7 +60,7 @@ const mainTypes = {
   xltm: "excel.template.macroEnabled.main+xml",
 } as const;
 
-interface Marking {
+interface MarkedBook {
   readonly parts: Parts;
   readonly book: Book;
   readonly styles: Styles;
@@ -75,24 +74,8 @@ function makeStyles(parts: Parts, book: Book): string {
   return name;
 }
 
-function markSheet(
-  { parts, book, part, styles }: Marking & { readonly part: string },
-  marks: readonly CellMark[],
-  language: Language,
-): void {
-  if (marks.length === 0) return;
-  const tints = marks.map(({ row, column, severity }) => {
-    return { row, column, tint: (style: number) => styles.tint(style, severity) };
-  });
-  parts.write(part, tintCells(part, parts.read(part), tints));
-  addSheetNotes(
-    { parts, part, family: book.family },
-    marks.map((mark) => noteOf(mark, language)),
-  );
-}
-
 function addFindingsSheet(
-  { parts, book, styles }: Marking,
+  { parts, book, styles }: MarkedBook,
   findings: readonly MarkedFinding[],
   words: MarkWords,
 ): void {

@@ -1,6 +1,6 @@
 import { cellName } from "../../source/place.ts";
-import { append, applyEdits, type Edit, insertAt, setAttribute } from "./edits.ts";
-import { findCells, type Lack, type SoughtCell } from "./find-cells.ts";
+import { append, type Edit, insertAt, setAttribute } from "./edits.ts";
+import type { FoundCells, Lack, SoughtCell } from "./find-cells.ts";
 
 /** A cell that is to be tinted, and the style that it gets in the place of the one that it has. */
 export interface CellTint extends SoughtCell {
@@ -8,11 +8,10 @@ export interface CellTint extends SoughtCell {
 }
 
 /**
- * Tints cells of a worksheet, which are given in the order of their rows and columns and asked for their tints in this order; those
- * that aren't there, and their rows, are put in where they belong. Throws `InputError`.
+ * Tints the cells of a worksheet, which are asked for their tints in the order given; those that aren't there, and their rows, are
+ * put in where they belong.
  */
-export function tintCells(part: string, xml: string, cells: readonly CellTint[]): string {
-  const found = findCells(part, xml, cells);
+export function tintCells(xml: string, cells: readonly CellTint[], found: FoundCells<CellTint>): readonly Edit[] {
   const tinted = new Map(cells.map((cell) => [cell, cell.tint(found.styles.get(cell) ?? 0)]));
   const styleOf = (cell: CellTint): string => String(tinted.get(cell) ?? 0);
   const blank = (cell: CellTint, prefix: string): string =>
@@ -25,7 +24,7 @@ export function tintCells(part: string, xml: string, cells: readonly CellTint[])
       return `<${prefix}row r="${row.index + 1}">${content}</${prefix}row>`;
     }),
   );
-  return applyEdits(xml, [...there, ...missing, ...missingRows]);
+  return [...there, ...missing, ...missingRows];
 }
 
 /** Puts in what a row or a sheet lacks. */

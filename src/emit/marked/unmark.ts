@@ -1,11 +1,11 @@
 import { type Book, partOf, readBook, removeFindingsSheet } from "./book.ts";
 import { removeContentType } from "./content-types.ts";
 import { readLegend } from "./findings-sheet.ts";
+import { unmarkSheet } from "./mark-sheet.ts";
 import type { Parts } from "./parts.ts";
 import { relationsPart, removeRelations } from "./relationships.ts";
 import { type Legend, Restyling } from "./restyle.ts";
-import { removeSheetNotes } from "./sheet-notes.ts";
-import { untintCells } from "./untint-cells.ts";
+import { noStyles } from "./style-lists.ts";
 
 /** Takes the marks of an earlier run out of a workbook; one that bears none stays as it is. Throws `InputError`. */
 export function unmark(parts: Parts): void {
@@ -13,8 +13,7 @@ export function unmark(parts: Parts): void {
   if (!book.isMarked) return;
   const findings = book.findings === null ? null : (book.sheets[book.findings]?.part ?? null);
   const sheets = book.sheets.flatMap(({ part }) => (part === null || part === findings ? [] : [part]));
-  for (const part of sheets) removeSheetNotes({ parts, part, family: book.family });
-  removeTints(parts, book, {
+  unmarkSheets(parts, book, {
     sheets,
     legend: findings === null ? noLegend : readLegend(findings, parts.read(findings)),
   });
@@ -24,21 +23,16 @@ export function unmark(parts: Parts): void {
 
 const noLegend: Legend = { pairs: [], own: new Set() };
 
-function removeTints(
+function unmarkSheets(
   parts: Parts,
   book: Book,
   { sheets, legend }: { readonly sheets: readonly string[]; readonly legend: Legend },
 ): void {
   const stylesPart = partOf(book, "styles");
-  if (stylesPart === null) return;
-  const restyling = new Restyling(stylesPart, parts.read(stylesPart), legend);
-  const used = new Set<number>();
-  for (const part of sheets) {
-    const untinted = untintCells(part, parts.read(part), (style) => restyling.originalOf(style));
-    parts.write(part, untinted.xml);
-    for (const style of untinted.used) used.add(style);
-  }
-  parts.write(stylesPart, restyling.toXml(used));
+  const styles = stylesPart === null ? noStyles(book.family.main) : parts.read(stylesPart);
+  const restyling = new Restyling(stylesPart ?? "", styles, legend);
+  const used = sheets.flatMap((part) => [...unmarkSheet({ parts, part, family: book.family }, restyling)]);
+  if (stylesPart !== null) parts.write(stylesPart, restyling.toXml(new Set(used)));
 }
 
 function removeSheet(parts: Parts, book: Book, part: string): void {

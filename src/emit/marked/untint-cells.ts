@@ -1,54 +1,72 @@
 import { cellName } from "../../source/place.ts";
-import { scanSheet, type WholeCell } from "./cells.ts";
+import { referenceOf, type SheetScan, type WholeCell } from "./cells.ts";
 import { DefaultStyles } from "./default-styles.ts";
-import { applyEdits, type Edit, removeLastAttribute, setAttribute } from "./edits.ts";
+import { type Edit, removeLastAttribute, setAttribute } from "./edits.ts";
 import { attributeOf, type Tag } from "./xml.ts";
 
-/** A worksheet without tints, and the styles that it uses. */
-export interface Untinted {
-  readonly xml: string;
+/** What takes the tints off a worksheet, and the styles that it then uses. */
+export interface Untinting {
+  readonly edits: readonly Edit[];
   readonly used: ReadonlySet<number>;
 }
 
 /**
  * Takes the tints off the cells of a worksheet; `originalOf` is a style without its tint, or null where it has none. Cells that
- * were put in for their tint alone go, and their rows. Throws `InputError`.
+ * were put in for their tint alone go, and their rows, unless others are counted from them. `untinting` is whole when the sheet
+ * was scanned.
  */
-export function untintCells(part: string, xml: string, originalOf: (style: number) => number | null): Untinted {
+export function untinter(
+  xml: string,
+  originalOf: (style: number) => number | null,
+): { readonly scan: SheetScan; readonly untinting: Untinting } {
   const defaults = new DefaultStyles();
   const used = new Set<number>();
   const edits: Edit[] = [];
-  let row: Tag | undefined;
-  let removed: Edit[] = [];
-  const restyle = (tag: Tag, name: "s" | "style"): void => {
+  let cells: WholeCell[] = [];
+  /** The last row where nothing is left of it: it goes, or only its cells, by what follows. */
+  let held: { readonly whole: Edit; readonly parts: readonly Edit[] } | null = null;
+  const restyle = (tag: Tag, name: "s" | "style"): Edit[] => {
     const style = Number(attributeOf(tag, name) ?? 0);
     const original = originalOf(style);
     used.add(original ?? style);
-    if (original !== null) edits.push(styleEdit(xml, tag, { name, style: original }));
+    return original === null ? [] : [styleEdit(xml, tag, { name, style: original })];
   };
-  scanSheet(part, xml, {
+  const flush = (next: Tag | null): void => {
+    if (held) edits.push(...(next === null || referenceOf(next) !== "" ? [held.whole] : held.parts));
+    held = null;
+  };
+  const scan: SheetScan = {
     column: (tag) => {
-      restyle(tag, "style");
+      edits.push(...restyle(tag, "style"));
       defaults.addColumn(tag);
     },
     row: ({ tag }) => {
-      restyle(tag, "s");
-      row = tag;
-      removed = [];
+      flush(tag);
+      edits.push(...restyle(tag, "s"));
+      cells = [];
     },
-    cell: (cell) => {
-      const original = originalOf(cell.style);
-      const isDefault = original !== null && original === defaults.styleAt(cell.column, row);
-      if (isDefault && isBlank(xml, cell)) removed.push({ start: cell.tag.start, end: cell.after, text: "" });
-      else restyle(cell.tag, "s");
-    },
+    cell: (cell) => void cells.push(cell),
     rowEnd: ({ tag }, { close, after }) => {
-      const left = close - tag.end - removed.reduce((sum, { start, end }) => sum + end - start, 0);
-      const isMade = removed.length > 0 && left === 0 && isBare(xml, tag);
-      edits.push(...(isMade ? [{ start: tag.start, end: after, text: "" }] : removed));
+      const isMade = (cell: WholeCell, index: number) => {
+        const original = originalOf(cell.style);
+        const next = cells[index + 1];
+        const isCounted = next !== undefined && referenceOf(next.tag) === "";
+        return !isCounted && original === defaults.styleAt(cell.column, tag) && isBlank(xml, cell);
+      };
+      const made = new Set(cells.filter(isMade));
+      const removals = [...made].map((cell): Edit => ({ start: cell.tag.start, end: cell.after, text: "" }));
+      edits.push(...cells.filter((cell) => !made.has(cell)).flatMap((cell) => restyle(cell.tag, "s")));
+      const isEmptied = made.size > 0 && close - tag.end === lengthOf(removals) && isBare(xml, tag);
+      if (isEmptied) held = { whole: { start: tag.start, end: after, text: "" }, parts: removals };
+      else edits.push(...removals);
     },
-  });
-  return { xml: applyEdits(xml, edits), used };
+    rootEnd: () => flush(null),
+  };
+  return { scan, untinting: { edits, used } };
+}
+
+function lengthOf(edits: readonly Edit[]): number {
+  return edits.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** A style of 0 that stands last is taken out, as it is where `setAttribute` adds one. */

@@ -122,3 +122,15 @@ function tagOf(node: SaxesTagNS, start: number, end: number): Tag {
 
 /** No part of a workbook is nested deeper. */
 const mostDepth = 256;
+
+/** The tag of what isn't there. */
+export const nowhere: Tag = {
+  name: "",
+  local: "",
+  prefix: "",
+  uri: "",
+  attributes: {},
+  start: 0,
+  end: 0,
+  isEmpty: true,
+};

@@ -93,6 +93,12 @@ describe("cells", () => {
   });
 });
 
+test("a blank cell from which others are counted stays when its tint goes", () => {
+  const rows = '<row r="2"><c r="B2"/><c><v>1</v></c></row><row r="4"><c r="B4"/></row><row><c><v>2</v></c></row>';
+  const marked = markParts(parts({ rows }), [finding("Sheet1", "B2"), finding("Sheet1", "B4")]);
+  expect(partOf(mark(marked, []), sheetPart)).toContain(`<sheetData>${rows.replace('<c r="B4"/>', "")}</sheetData>`);
+});
+
 describe("workbooks", () => {
   const findings = [finding("Sheet1", "B2")];
   const readsBack = (bytes: Buffer) => {
@@ -223,9 +229,12 @@ test("whatever cells there are and whichever are marked: all reads the same, eac
         const bytes = zip(parts({ rows, formats: ["0.00"] }));
         const findings = marks.map(({ row, column }) => finding("Sheet1", `${columnName(column)}${row + 1}`));
         const marked = mark(bytes, findings);
-        const [before, after] = [bytes, marked].map((file) => readWorkbook(file, defaultLimits).sheets.at(-1)?.grid);
+        const [before, after, cleaned] = [bytes, marked, mark(marked, [])].map(
+          (file) => readWorkbook(file, defaultLimits).sheets.at(-1)?.grid,
+        );
         for (let at = 0; at < 81; at++) {
-          expect(after?.at(Math.floor(at / 9), at % 9)).toEqual(before?.at(Math.floor(at / 9), at % 9));
+          const cell = before?.at(Math.floor(at / 9), at % 9);
+          expect([after, cleaned].map((grid) => grid?.at(Math.floor(at / 9), at % 9))).toEqual([cell, cell]);
         }
         expect(partOf(marked, sheetPart).match(/ s="[2-9]"/gu)).toHaveLength(marks.length);
         expect(mark(marked, findings).equals(marked)).toBe(true);
@@ -256,7 +265,11 @@ function writeRows(cells: readonly AnyCell[]): string {
         ? `<c${reference}${cell.style}/>`
         : `<c${reference}${cell.style}><v>${row * 9 + column}</v></c>`;
     });
-    return written.join("") === "" ? "" : `<row r="${row + 1}">${written.join("")}</row>`;
+    const number = inRow.some((cell) => cell?.hasReference === false) ? "" : ` r="${row + 1}"`;
+    return written.join("") === "" ? "" : `<row${number}>${written.join("")}</row>`;
   });
-  return rows.join("");
+  // A row without a number follows the one before it.
+  return rows
+    .map((row, index) => (index > 0 && rows[index - 1] === "" ? row.replace("<row>", `<row r="${index + 1}">`) : row))
+    .join("");
 }
