@@ -39,8 +39,9 @@ describe("money", () => {
       "150000000",
     ]);
     expect(totalYuan(moneys)).toBe("905914200.07");
-    expect(inWan("905914200.07")).toBe("90591.420007");
+    expect(inWan("905914200.07")).toBe("90,591.420007");
     expect(inWan("3000")).toBe("0.30");
+    expect([totalYuan([]), inWan(null)]).toEqual([null, "–"]);
   });
 
   test("of no unit, of another currency, of no amounts is left out and told", () => {
@@ -57,7 +58,7 @@ describe("money", () => {
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n }), (fen) => {
         const digits = String(fen).padStart(3, "0");
         const told = inWan(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
-        const [whole = "", fraction = ""] = told.split(".");
+        const [whole = "", fraction = ""] = told.replace(/,/gu, "").split(".");
         expect(BigInt(whole + fraction.padEnd(6, "0"))).toBe(fen);
       }),
     );
@@ -146,6 +147,15 @@ describe("the summary", () => {
       withoutAmounts: 1,
       withoutUnit: 0,
       partial: 0,
+    });
+  });
+
+  test("knows of no money where no table states any, and of none at fault where none is", () => {
+    const unknown = { path: "a", found: [], tables: [table({ budget: { kind: "unit-unknown" }, found: [error] })] };
+    expect(overviewOf([unknown])).toMatchObject({ budget: null, atFault: null, withoutUnit: 1 });
+    expect(overviewOf([{ path: "a", found: [], tables: [table({})] }])).toMatchObject({
+      budget: "10000",
+      atFault: "0",
     });
   });
 

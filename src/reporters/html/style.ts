@@ -71,7 +71,7 @@ td.info, li.info strong { color: var(--info); }
 
 .findings { list-style: none; margin: 0; padding: 0; }
 .findings li { border-inline-start: 4px solid var(--line); padding: .1rem 0 .1rem .85rem; margin-bottom: 1rem; }
-.findings p { margin: 0; }
+.findings p { margin: 0; max-width: 62rem; }
 .findings .about { font-size: .9rem; }
 .findings li.error { border-color: var(--error); }
 .findings li.warning { border-color: var(--warning); }

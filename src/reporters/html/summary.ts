@@ -1,5 +1,4 @@
 import type { Language } from "../../diagnostic.ts";
-import { groupDigits } from "../../rules/budget/figures.ts";
 import { rules } from "../../rules/index.ts";
 import type { Counts, FileDigest } from "../page/digest.ts";
 import { inWan, type Money } from "../page/money.ts";
@@ -31,7 +30,7 @@ function keyFigures({ files, tables, checks, counts, budget, atFault }: Overview
     html`<div${kind === null ? null : html` class="${kind}"`}><dt>${name}</dt><dd>${value}</dd></div>
 `;
   return html`<dl class="figures">
-${figure(words.files, files)}${figure(words.tables, tables)}${figure(words.checks, checks)}${figure(words.errors, counts.error, counts.error > 0 ? "error" : null)}${figure(words.warnings, counts.warning, counts.warning > 0 ? "warning" : null)}${figure(words.notes, counts.info)}${figure(words.budgetOf, groupDigits(inWan(budget)))}${figure(words.atFault, groupDigits(inWan(atFault)))}</dl>`;
+${figure(words.files, files)}${figure(words.tables, tables)}${figure(words.checks, checks)}${figure(words.errors, counts.error, counts.error > 0 ? "error" : null)}${figure(words.warnings, counts.warning, counts.warning > 0 ? "warning" : null)}${figure(words.notes, counts.info)}${figure(words.budgetOf, inWan(budget))}${figure(words.atFault, inWan(atFault))}</dl>`;
 }
 
 function byRule(digests: readonly FileDigest[], language: Language): Content {
@@ -54,7 +53,7 @@ function byDepartment(digests: readonly FileDigest[], language: Language): Marku
       tables,
       budget,
       counts,
-    }) => html`<tr><th scope="row">${name ?? words.noDepartment}</th><td class="number">${tables}</td><td class="number" data-sort="${budget}">${groupDigits(inWan(budget))}</td>${countCells(counts)}</tr>
+    }) => html`<tr><th scope="row">${name ?? words.noDepartment}</th><td class="number">${tables}</td><td class="number" data-sort="${budget ?? "-1"}">${inWan(budget)}</td>${countCells(counts)}</tr>
 `,
   );
   const heads = [text(words.department), number(words.tables), number(words.budgetOf), ...countHeads(words)];
@@ -93,7 +92,7 @@ function tableRow(
 
 function moneyCell(money: Money): Markup {
   if (money.kind !== "known") return html`<td class="number" data-sort="-1">–</td>`;
-  return html`<td class="number" data-sort="${money.yuan}">${groupDigits(inWan(money.yuan))}</td>`;
+  return html`<td class="number" data-sort="${money.yuan}">${inWan(money.yuan)}</td>`;
 }
 
 function countCells(counts: Counts): Content {

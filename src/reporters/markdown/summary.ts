@@ -1,5 +1,4 @@
 import type { Language } from "../../diagnostic.ts";
-import { groupDigits } from "../../rules/budget/figures.ts";
 import { rules } from "../../rules/index.ts";
 import type { Counts, FileDigest } from "../page/digest.ts";
 import { inWan } from "../page/money.ts";
@@ -40,12 +39,7 @@ function keyFigures(digests: readonly FileDigest[], words: PageWords): string {
   const { files, tables, checks, counts, budget, atFault } = overviewOf(digests);
   const heads = [words.files, words.tables, words.checks, words.errors, words.warnings, words.notes];
   return table([...heads, words.budgetOf, words.atFault].map(number), [
-    [
-      ...[files, tables, checks].map(String),
-      ...countCells(counts),
-      groupDigits(inWan(budget)),
-      groupDigits(inWan(atFault)),
-    ],
+    [...[files, tables, checks].map(String), ...countCells(counts), inWan(budget), inWan(atFault)],
   ]);
 }
 
@@ -65,7 +59,7 @@ function byDepartment(digests: readonly FileDigest[], words: PageWords): string 
   const rows = departmentOverviews(digests).map(({ name, tables, budget, counts }) => [
     plain(name ?? words.noDepartment),
     String(tables),
-    groupDigits(inWan(budget)),
+    inWan(budget),
     ...countCells(counts),
   ]);
   const heads = [{ text: words.department }, number(words.tables), number(words.budgetOf), ...countHeads(words)];
@@ -78,7 +72,7 @@ function tableRow({ file, table: index, path, title, year, budget, counts }: Sum
     `[${plain(name)}](#${anchorOf(file, index)})`,
     plain(path),
     year === null ? "" : String(year),
-    budget.kind === "known" ? groupDigits(inWan(budget.yuan)) : "–",
+    budget.kind === "known" ? inWan(budget.yuan) : "–",
     ...countCells(counts),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../../diagnostic.ts";
-import type { BudgetLine, Indicator, TargetTable, Task } from "../../model/table.ts";
+import type { BudgetLine, TargetTable, Task } from "../../model/table.ts";
 import type { Form, FormCell, FormRow } from "./form.ts";
+import { label, row, value } from "./model-cells.ts";
+import { extraColumns, indicatorRows } from "./model-indicators.ts";
 
 /** Columns of the printed form: the section, and five for its values. */
 const bareWidth = 6;
@@ -34,20 +36,6 @@ function rowsAbove(path: string): readonly string[] {
   return level === ""
     ? []
     : Array.from({ length: Number(index) }, (_, up) => `/indicators/${Number(index) - up - 1}/${level}`);
-}
-
-type Span = Partial<Pick<FormCell, "columns" | "rows">>;
-
-function value(id: string, text: string | number | null, span: Span = {}): FormCell {
-  return { id, text: text === null ? "" : String(text), role: "value", columns: 1, rows: 1, ...span };
-}
-
-function label(role: "row" | "column", text: string, span: Span & { readonly id?: string } = {}): FormCell {
-  return { id: `label ${text}`, text, role, columns: 1, rows: 1, ...span };
-}
-
-function row(...cells: readonly FormCell[]): FormRow {
-  return { name: null, cells };
 }
 
 function headRows({ title, fiscalYear, department, project }: TargetTable, width: number): FormRow[] {
@@ -128,56 +116,4 @@ function taskRows({ tasks }: TargetTable, category: Task["category"], width: num
     ),
   );
   return [heads, ...rows];
-}
-
-function indicatorRows(table: TargetTable): FormRow[] {
-  const { indicators } = table;
-  const extra = extraColumns(table);
-  const heads = row(
-    label("row", "绩效指标", { id: "/indicators", rows: indicators.length + 1 }),
-    ...["一级指标", "二级指标", "指标名称", "实施周期指标值", "年度指标值"].map((name) => label("column", name)),
-    ...extra.map(({ name }) => label("column", name)),
-  );
-  const rows = indicators.map((indicator, index) => {
-    const path = `/indicators/${index}`;
-    const { level1, level2, name, cycleTarget, annualTarget } = indicator;
-    return row(
-      ...spanning(indicators, index, { id: `${path}/level1`, text: level1.label, key: (one) => one.level1.label }),
-      ...spanning(indicators, index, {
-        id: `${path}/level2`,
-        text: level2.label,
-        key: (one) => `${one.level1.label}\n${one.level2.label}`,
-      }),
-      value(`${path}/name`, name),
-      value(`${path}/cycleTarget`, cycleTarget?.raw ?? null),
-      value(`${path}/annualTarget`, annualTarget?.raw ?? null),
-      ...extra.map(({ key }) => value(`${path}/${key}`, indicator[key])),
-    );
-  });
-  return [heads, ...rows];
-}
-
-function extraColumns({
-  indicators,
-}: TargetTable): readonly { readonly key: "weight" | "note"; readonly name: string }[] {
-  const columns = [{ key: "weight", name: "权重" } as const, { key: "note", name: "备注" } as const];
-  return columns.filter(({ key }) => indicators.some((indicator) => indicator[key] !== null));
-}
-
-interface Spanning {
-  readonly id: string;
-  readonly text: string | null;
-  readonly key: (indicator: Indicator) => string | null;
-}
-
-/** A category's cell, merged over the rows that share it; none in the rows below its first. */
-function spanning(indicators: readonly Indicator[], index: number, { id, text, key }: Spanning): readonly FormCell[] {
-  const isSame = (other: Indicator | undefined) => {
-    const own = indicators[index];
-    return own !== undefined && other !== undefined && key(other) === key(own);
-  };
-  if (isSame(indicators[index - 1])) return [];
-  let rows = 1;
-  while (isSame(indicators[index + rows])) rows++;
-  return [value(id, text, { rows })];
 }

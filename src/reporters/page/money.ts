@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { identitiesOf, type Operand } from "../../model/identities.ts";
 import type { TargetTable } from "../../model/table.ts";
+import { groupDigits } from "../../rules/budget/figures.ts";
 import { moneyUnitOf } from "../../rules/budget/money-units.ts";
 
 /** What a table's money comes to. */
@@ -35,15 +36,17 @@ export function sumText(operands: readonly Pick<Operand, "amount">[]): string | 
   return sumOf(operands)?.toFixed(Math.max(0, ...decimals)) ?? null;
 }
 
-/** The sum of moneys in 元, exact; those without a known unit are left out. */
-export function totalYuan(moneys: readonly Money[]): string {
+/** The sum of moneys in 元, exact; those without a known unit are left out. null where none is known. */
+export function totalYuan(moneys: readonly Money[]): string | null {
   const known = moneys.flatMap((money) => (money.kind === "known" ? [money.yuan] : []));
+  if (known.length === 0) return null;
   return known.reduce((sum, yuan) => sum.plus(yuan), new Big(0)).toFixed();
 }
 
-/** An amount of 元 told in 万元, exact, with two decimals at least. */
-export function inWan(yuan: string): string {
-  const wan = new Big(yuan).div(10_000);
-  const digits = wan.toFixed();
-  return (digits.split(".")[1]?.length ?? 0) < 2 ? wan.toFixed(2) : digits;
+/** An amount of 元 told in 万元, exact, its thousands parted, with two decimals at least; a dash where it is not known. */
+export function inWan(yuan: string | null): string {
+  if (yuan === null) return "–";
+  const digits = new Big(yuan).times("0.0001").toFixed();
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  return groupDigits(decimals < 2 ? new Big(digits).toFixed(2) : digits);
 }

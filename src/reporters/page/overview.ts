@@ -9,9 +9,9 @@ export interface Overview {
   readonly tables: number;
   readonly checks: number;
   readonly counts: Counts;
-  /** Over all tables, and over those with an error; exact, in 元. */
-  readonly budget: string;
-  readonly atFault: string;
+  /** Over all tables, and over those with an error; exact, in 元. null where no budget is known. */
+  readonly budget: string | null;
+  readonly atFault: string | null;
   /** Tables whose money is not in the sums: without amounts, and without a unit. */
   readonly withoutAmounts: number;
   readonly withoutUnit: number;
@@ -30,7 +30,8 @@ export interface DepartmentOverview {
   /** null: the tables that name none. */
   readonly name: string | null;
   readonly tables: number;
-  readonly budget: string;
+  /** Exact, in 元; null where it is not known. */
+  readonly budget: string | null;
   readonly counts: Counts;
 }
 
@@ -46,7 +47,7 @@ export function overviewOf(digests: readonly FileDigest[]): Overview {
     checks: tables.reduce((sum, { checks }) => sum + checks, 0),
     counts: countsOf(digests.flatMap((file) => [...file.found, ...file.tables.flatMap(({ found }) => found)])),
     budget: totalYuan(budgets),
-    atFault: totalYuan(faulty.map(({ budget }) => budget)),
+    atFault: faulty.length === 0 && totalYuan(budgets) !== null ? "0" : totalYuan(faulty.map(({ budget }) => budget)),
     withoutAmounts: withMoney(({ kind }) => kind === "none"),
     withoutUnit: withMoney(({ kind }) => kind === "unit-unknown"),
     partial: withMoney((money) => money.kind === "known" && money.isPartial),
