@@ -58,7 +58,7 @@ const json: Format = {
 
 const delimited: Format = {
   name: "delimited",
-  endings: ["tsv", "txt", "csv"],
+  endings: ["tsv", "txt", "csv", "md"],
   load: async () => (await import("./delimited.ts")).delimitedReader,
 };
 
@@ -135,7 +135,8 @@ function textFormat(input: Input): Format {
   const text = decodeText(input, "txt");
   if (/^\s*[{[]/u.test(text)) return json;
   const lines = text.split(/\r\n?|\n/u, 50).filter((line) => line.trim() !== "" && !line.startsWith("#"));
-  return lines.some((line) => line.includes("\t")) || !lines.some((line) => /^\S[^:]*:(?: |$)/u.test(line))
+  return lines.some((line) => line.includes("\t") || line.startsWith("|")) ||
+    !lines.some((line) => /^\S[^:]*:(?: |$)/u.test(line))
     ? delimited
     : yaml;
 }
