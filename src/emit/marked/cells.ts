@@ -40,31 +40,46 @@ export interface SheetScan {
  */
 export function scanSheet(part: string, xml: string, scans: readonly SheetScan[]): void {
   const on = together(scans);
-  const path: string[] = [];
+  /** What is open, of the elements that are read: below a cell nothing is. */
+  const path: Kind[] = [];
   let at = { row: -1, column: -1 };
   let row: RowTag = { row: -1, tag: nowhere };
   let cell: CellTag = { ...row, column: -1, style: 0 };
   scan(part, xml, {
     open: (tag) => {
-      path.push(tag.local);
-      if (isAt(path, cellPath)) {
+      const kind = kindOf(tag.local, path);
+      path.push(kind);
+      if (kind === "cell") {
         at = parseReference(referenceOf(tag)) ?? { row: at.row, column: at.column + 1 };
-        cell = { ...at, tag, style: styleOf(tag) };
-      } else if (isAt(path, rowPath)) {
+        cell = { row: at.row, column: at.column, tag, style: styleOf(tag) };
+      } else if (kind === "row") {
         at = { row: parseRow(referenceOf(tag)) ?? at.row + 1, column: -1 };
         row = { row: at.row, tag };
         on.row(row);
-      } else if (isAt(path, columnPath)) on.column(tag);
-      else if (path.length === 1) on.root(tag);
+      } else if (kind === "column") on.column(tag);
+      else if (kind === "root") on.root(tag);
     },
     close: (tag, end) => {
-      if (isAt(path, cellPath)) on.cell({ ...cell, after: end.after });
-      else if (isAt(path, rowPath)) on.rowEnd(row, end);
-      else if (path.length === 2) on.section(tag, end);
-      else if (path.length === 1) on.rootEnd(end.close);
-      path.pop();
+      const kind = path.pop();
+      if (kind === "cell") on.cell({ ...cell, after: end.after });
+      else if (kind === "row") on.rowEnd(row, end);
+      else if (kind === "root") on.rootEnd(end.close);
+      else if (path.length === 1) on.section(tag, end);
     },
   });
+}
+
+/** An element of a worksheet by what it is to a scan; the sections `cols` and `sheetData` hold columns and rows. */
+type Kind = "root" | "columns" | "rows" | "column" | "row" | "cell" | "other";
+
+function kindOf(name: string, path: readonly Kind[]): Kind {
+  const depth = path.length;
+  if (depth === 0) return "root";
+  if (depth === 1) return name === "sheetData" ? "rows" : name === "cols" ? "columns" : "other";
+  const parent = path[depth - 1];
+  if (parent === "row") return name === "c" ? "cell" : "other";
+  if (parent === "rows") return name === "row" ? "row" : "other";
+  return parent === "columns" && name === "col" ? "column" : "other";
 }
 
 function together(scans: readonly SheetScan[]): Required<SheetScan> {
@@ -87,13 +102,4 @@ export function referenceOf(tag: Tag): string {
 /** The style that a cell states; that of the workbook where it states none. */
 export function styleOf(tag: Tag): number {
   return Number(attributeOf(tag, "s") ?? 0);
-}
-
-/** The elements that are read, by the names of those around them from the second on. */
-const rowPath = ["sheetData", "row"];
-const cellPath = ["sheetData", "row", "c"];
-const columnPath = ["cols", "col"];
-
-function isAt(path: readonly string[], place: readonly string[]): boolean {
-  return path.length === place.length + 1 && place.every((name, index) => path[index + 1] === name);
 }
