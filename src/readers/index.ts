@@ -74,6 +74,14 @@ export const formats: readonly Format[] = [
   delimited,
 ];
 
+/** Pages and Markdown are mostly something else than tables. */
+const namedOutright: ReadonlySet<string> = new Set([...page.endings, "md"]);
+
+/** The endings of the files that folders and archives are searched for; files of other formats must be named. */
+export const soughtEndings: readonly string[] = formats
+  .flatMap(({ endings }) => endings)
+  .filter((ending) => !namedOutright.has(ending));
+
 /**
  * Reads an input by the reader of its format: a container of workbooks is told by its bytes, text by the name, else by its
  * content. Throws `InputError` where it can't be read.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.ts";
-import { formats, read } from "../../src/readers/index.ts";
+import { formats, read, soughtEndings } from "../../src/readers/index.ts";
 import { defaultLimits } from "../../src/readers/limits.ts";
 import { inputOf } from "./text-input.ts";
 
@@ -95,6 +95,11 @@ describe("a file of another format than its ending says is read as what it is", 
     ["a.et", readFileSync("examples/panyu-2024.ods"), "rows of 绩效目标表"],
     ["a.xlsx", readFileSync("examples/panyu-2024.xls"), "rows of 绩效目标表"],
   ])("%s", async (name, content, as) => expect(await readAs(name, content)).toBe(as));
+});
+
+test("folders are searched for tables, not for pages", () => {
+  expect(soughtEndings).toEqual(expect.arrayContaining(["xlsx", "xls", "et", "ods", "docx", "yaml", "json", "tsv"]));
+  for (const ending of ["html", "htm", "md"]) expect(soughtEndings).not.toContain(ending);
 });
 
 test("the examples of the real table are read as their formats", async () => {
