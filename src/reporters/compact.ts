@@ -2,6 +2,7 @@ import type { Checked } from "../checked.ts";
 import { describe } from "../rules/describe.ts";
 import { visible } from "../source/unsafe.ts";
 import { pathAndPlace } from "./location.ts";
+import { logLine } from "./log-line.ts";
 import type { Reporter, Style } from "./reporter.ts";
 
 /** One line a finding, for grep and editors: `path:place: severity rule message`. */
@@ -10,7 +11,7 @@ export const compact: Reporter = {
   open: () => "",
   file: (checked, _index, style) =>
     lines(checked, style)
-      .map((line) => `${visible(line)}\n`)
+      .map((line) => `${logLine(visible(line))}\n`)
       .join(""),
   close: () => "",
 };

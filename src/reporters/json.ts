@@ -38,7 +38,8 @@ function checkOf({ rule, outcome, found, subjects, matter }: RuleCheck, language
   return { rule, outcome, found, subjects, reason: matter && matterWords[language][matter] };
 }
 
-function diagnosticOf(diagnostic: Diagnostic, language: Language): unknown {
+/** A finding by the keys of the public contract. */
+export function diagnosticOf(diagnostic: Diagnostic, language: Language) {
   const { message, hint } = describe(diagnostic, language);
   const { rule, severity, pointer, table, location } = diagnostic;
   return {

@@ -5,6 +5,7 @@ import { visible } from "../source/unsafe.ts";
 import { displayWidth, wrap } from "./display.ts";
 import { excerpt } from "./excerpt.ts";
 import { locationName } from "./location.ts";
+import { logLine } from "./log-line.ts";
 import { colourOf, paintOf } from "./paint.ts";
 import type { Reporter, Style, Summary } from "./reporter.ts";
 import { reportWords } from "./words.ts";
@@ -14,7 +15,7 @@ export const pretty: Reporter = {
   name: "pretty",
   open: () => "",
   file: (checked, _index, style) =>
-    checked.diagnostics.length === 0 ? "" : `${fileLines(checked, style).join("\n")}\n\n`,
+    checked.diagnostics.length === 0 ? "" : `${fileLines(checked, style).map(logLine).join("\n")}\n\n`,
   close: (summary, style) => `${summaryLine(summary, style)}\n`,
 };
 

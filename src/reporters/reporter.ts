@@ -20,6 +20,9 @@ export interface Summary {
   readonly infos: number;
 }
 
+/** Makes of a file's piece what is written. */
+export type Join = (piece: string) => string;
+
 /** An output format. Its pieces are pure and joined as they come, so that a batch never holds more than one file. */
 export interface Reporter {
   readonly name: string;
@@ -27,4 +30,9 @@ export interface Reporter {
   /** One file; `index` counts the files from 0. */
   readonly file: (checked: Checked, index: number, style: Style) => string;
   readonly close: (summary: Summary, style: Style) => string;
+  /**
+   * Begins to put the files' pieces together: what it returns makes of each piece, in the order of the files, what is written, and
+   * remembers what went before. Without it pieces are written as they are.
+   */
+  readonly join?: () => Join;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { reporters } from "../../src/reporters/index.ts";
 import { folderWith, run } from "./fake-terminal.ts";
 import { correct, two, unbalanced } from "./sample-table.ts";
 
@@ -48,7 +49,7 @@ describe("exit codes", () => {
 
   test.each([
     [["gone.yaml"], "ptt: no file matches gone.yaml\n"],
-    [["--format", "sarf", "good.yaml"], "ptt: unknown format sarf; there are pretty, compact, json, markdown\n"],
+    [["--format", "sarf", "good.yaml"], `ptt: unknown format sarf; there are ${reporters.map(({ name }) => name).join(", ")}\n`],
     [
       ["--max-warnings", "few", "good.yaml"],
       "ptt: option '--max-warnings <n>' argument 'few' is invalid. It is a whole number from 0.\n",

@@ -1,0 +1,26 @@
+import type { Checked } from "../../checked.ts";
+import type { Location, Place } from "../../source/place.ts";
+
+/** A place in a file as SARIF has it: the file, and in a text the lines and columns. `place` gives the end of the stretch. */
+export function physicalLocation(checked: Checked, location: Location | null, place: Place | null): unknown {
+  const artifactLocation = { uri: uriOf(checked.path) };
+  if (location === null || location.line === null) return { artifactLocation };
+  return { artifactLocation, region: regionOf(checked, location, place) };
+}
+
+/** A path as a URI reference; an absolute one as a file URI. */
+export function uriOf(path: string): string {
+  const encoded = path
+    .split("/")
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd")))
+    .join("/");
+  if (path.startsWith("/")) return `file://${encoded}`;
+  return /^[a-z]:\//iu.test(path) ? `file:///${encoded.replace("%3A", ":")}` : encoded;
+}
+
+function regionOf({ text }: Checked, { line, column }: Location, place: Place | null): unknown {
+  const start = { startLine: line, startColumn: column ?? 1 };
+  if (!text || place?.kind !== "text" || place.end <= place.start) return start;
+  const end = text.locate(place.end);
+  return { ...start, endLine: end.line, endColumn: end.column };
+}
