@@ -30,16 +30,16 @@ export function findBlocks(page: Page): Block[] {
     const cells = page.own(row);
     const [first] = cells;
     if (!first || open?.headers.some(({ top, bottom }) => top < row && row <= bottom)) continue;
-    const next: Block | null = beginsBlock(page, row, open);
-    if (next) blocks.push(next);
-    if (next || (open && !continues(page, open, { row, cells, first }))) open = next;
+    const next: Block | null = blockAt(page, row, open);
+    if (next && next !== open) blocks.push(next);
+    if (next || (open && !continues(page, open, row))) open = next;
     if (open) open.bottom = Math.max(open.bottom, row, ...open.headers.map(({ bottom }) => bottom));
   }
   return blocks;
 }
 
-/** The block that begins in a row, if one does; a header within a block of its kind belongs to it. */
-function beginsBlock(page: Page, row: number, open: Block | null): Block | null {
+/** The block whose header or label a row bears: a new one, or the open one, to which a header of its kind belongs. */
+function blockAt(page: Page, row: number, open: Block | null): Block | null {
   for (const of of ["indicators", "tasks", "lines"] as const) {
     const header = readHeader(page, row, of);
     const kind = header && kindOf(page, header);
@@ -47,7 +47,7 @@ function beginsBlock(page: Page, row: number, open: Block | null): Block | null 
     const isOwn = header.side && blockLabel(page.label(header.side)) !== null && !isLabelOf(page, open, header.side);
     if (open?.kind.layout === kind.layout && !isOwn) {
       open.headers.push(header);
-      return null;
+      return open;
     }
     return { kind, label: header.side, top: row, bottom: row, headers: [header] };
   }
@@ -86,21 +86,15 @@ function blockLabel(label: Labelled | null): BlockKind | null {
   return found?.kind === "block" ? found.block : null;
 }
 
-interface RowOf {
-  readonly row: number;
-  readonly cells: readonly Cell[];
-  readonly first: Cell;
-}
-
 /** Whether a row belongs to the block above it: no other section, title, note or signature begins in it. */
-function continues(page: Page, block: Block, { cells, first, row }: RowOf): boolean {
-  if (endsTable(page.row(row)) || isTitle(page, page.distinct(row))) return false;
-  const label = page.label(first);
-  if (first.column <= leftOf(block) && label?.meanings.some((meaning) => endsBlock(meaning, label, cells)))
-    return false;
+function continues(page: Page, block: Block, row: number): boolean {
+  const cells = page.distinct(row);
+  const [first] = cells;
+  if (!first || endsTable(page.row(row)) || isTitle(page, cells)) return false;
+  const label = first.column <= leftOf(block) ? page.label(first) : null;
+  if (label?.meanings.some((meaning) => endsBlock(meaning, label, cells))) return false;
   if (block.kind.layout === "indicators" || !block.label) return true;
-  const edge = page.grid.block(block.label).right;
-  return first.column > edge || isLabelOf(page, block, first);
+  return first.column > page.grid.block(block.label).right || isLabelOf(page, block, first);
 }
 
 /** Whether a label at the start of a row begins something else than a record. */

@@ -34,6 +34,8 @@ export class Card {
   readonly #draft: DraftBuilder;
   readonly #funding: Funding;
   #open: OpenLabel[] = [];
+  /** Whether a label was read: texts that stand alone above all labels are no part of the table. */
+  #hasBegun = false;
 
   constructor(page: Page, draft: DraftBuilder) {
     this.#page = page;
@@ -91,6 +93,7 @@ export class Card {
       if (cell) left.push(cell);
       return 1;
     }
+    this.#hasBegun = true;
     const meaning = label.meanings.find(({ kind }) => kind !== "ignored") ?? label.meanings[0];
     switch (meaning?.kind) {
       case "field":
@@ -128,7 +131,7 @@ export class Card {
       return 1;
     }
     const values = [next, ...this.#furtherValues(field, after.slice(1))];
-    const text = values.map((value) => value.text.trim()).join(" ");
+    const text = [...new Set(values.map((value) => value.text.trim()))].join(" ");
     this.#draft.offer(field, { text, row: next.row, column: next.column });
     return 1 + values.length;
   }
@@ -234,11 +237,15 @@ export class Card {
     this.#draft.goals.push({ horizon, text });
   }
 
+  /** Whether a text that stands alone says something. */
+  #isAlone({ text }: Cell): boolean {
+    return this.#hasBegun && text.trim().length > 30;
+  }
+
   /** A cell that nothing claims is a label, and those after it its values; a short text alone says nothing. */
   #reportUnknown(row: number, cells: readonly Cell[]): void {
     const [first, ...values] = cells;
-    if (!first || !/\p{Script=Han}/u.test(first.text) || (values.length === 0 && first.text.trim().length <= 30))
-      return;
+    if (!first || !/\p{Script=Han}/u.test(first.text) || (values.length === 0 && !this.#isAlone(first))) return;
     const label = first.text.trim();
     const facts = {
       label: label.length > 60 ? `${label.slice(0, 60)}…` : label,

@@ -16,7 +16,7 @@ export function chooseForm(page: Page, range: TableRange, among: readonly number
   labels.delete("");
   const owners = [...labels].map((label) => page.lexicon.ownersOf(label));
   const titles = texts.filter((text) => text.length <= 80 && /绩效|目标|自评/u.test(text)).map(titleOf);
-  const kind = kindOf(range, titles);
+  const kind = kindOf(range, titles, labels);
   const ranked = among.map((form) => {
     const { kind: own, titles: patterns } = page.lexicon.forms[form] ?? { kind: null, titles: [] };
     const isTitled = titles.some((title) => patterns.some((pattern) => matches(pattern, title)));
@@ -37,11 +37,12 @@ function textsAbove(page: Page, { preambleTop, top, bottom, blocks }: TableRange
 }
 
 /** Whether a table is a department's or a project's, by its title, else by what stands in it. */
-function kindOf({ seen, blocks }: TableRange, titles: readonly string[]): FormKind {
+function kindOf({ seen, blocks }: TableRange, titles: readonly string[], labels: ReadonlySet<string>): FormKind {
   const title = titles.find((text) => /绩效.*(?:表|自评|批复|申报)$/u.test(text)) ?? "";
   if (/整体/u.test(title)) return "department";
   if (/项目|专项|转移支付|区域/u.test(title) || seen.has("/project/name")) return "project";
   if (/部门|单位/u.test(title)) return "department";
+  if ([...labels].some((label) => /^项目.{2}/u.test(label) && label !== "项目支出")) return "project";
   const hasTasks = blocks.some(({ kind }) => kind.layout !== "indicators");
   return hasTasks || seen.has("/department/name") ? "department" : "project";
 }

@@ -117,6 +117,7 @@ export type ColumnRole =
   | "note"
   | "detail"
   | "department"
+  | "departmentCode"
   | "departmentOrProject"
   | "project"
   | "projectCode"

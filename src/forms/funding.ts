@@ -58,7 +58,8 @@ export class Funding {
   /** Reads the money in a row; gives the cells that are none. */
   readRow(row: number, cells: readonly Cell[]): readonly Cell[] {
     const isNext = this.#moneyRow === this.#lastRow;
-    const rest = this.#readHeads(cells) ?? this.#readEntries(row, cells, isNext);
+    const own = cells.filter((cell) => !this.#repeatsContainer(cell));
+    const rest = this.#readHeads(own) ?? this.#readEntries(row, own, isNext);
     if (rest.length < cells.length) this.#moneyRow = row;
     this.#lastRow = row;
     return rest;
@@ -89,6 +90,12 @@ export class Funding {
     else for (const entry of lines) this.#add(entry, this.#amountOf(entry));
     const read = new Set(entries.flatMap(({ cell, values }) => [cell, ...values]));
     return cells.filter((cell) => !read.has(cell));
+  }
+
+  /** Whether a cell is the container once more, as where merged blocks are written out. */
+  #repeatsContainer(cell: Cell): boolean {
+    const container = this.#container;
+    return container !== null && container.column === cell.column && container.text === cell.text;
   }
 
   #leaveContainer(): void {

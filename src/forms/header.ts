@@ -40,7 +40,7 @@ const counted: Readonly<Record<HeaderOf, readonly string[]>> = {
 export function readHeader(page: Page, row: number, of: HeaderOf): Header | null {
   const cells = withoutRepeats(page, row);
   if (cells.length < 2 || !isHeader(page, cells, of)) return null;
-  const below = divides(page, row, of) ? page.own(row + 1) : [];
+  const below = divides(page, row, of) ? belowHeader(page, row) : [];
   const leaves = leavesOf(page, cells, below);
   const columns = leaves.map((leaf) => columnFor(page, leaf, of));
   const side = sideOf(page, row, columns, cells);
@@ -62,7 +62,14 @@ function withoutRepeats(page: Page, row: number): readonly Cell[] {
 /** The time that the cell above a header tells. */
 function horizonAbove(page: Page, cell: Cell): "annual" | "cycle" | null {
   const above = cell.row > 0 ? page.grid.at(cell.row - 1, cell.column) : undefined;
-  return above && above.text.length <= 20 ? horizonOf(above.text) : null;
+  return above ? headHorizon(page, above) : null;
+}
+
+/** The time that a cell over a header tells; a label of goals, fields or money heads no columns of indicators. */
+export function headHorizon(page: Page, cell: Cell): "annual" | "cycle" | null {
+  const meanings = page.label(cell)?.meanings ?? [];
+  const isOther = meanings.length > 0 && meanings.every(({ kind }) => kind !== "block");
+  return isOther || cell.text.length > 20 ? null : horizonOf(cell.text);
 }
 
 /** Two columns named, one of them by a word that stands for nothing else. */
@@ -76,13 +83,17 @@ function isHeader(page: Page, cells: readonly Cell[], of: HeaderOf): boolean {
 /** Whether the row below divides columns of a header: its cells stand under those that span several, two known ones under one. */
 function divides(page: Page, row: number, of: HeaderOf): boolean {
   const above = withoutRepeats(page, row);
-  const below = page.own(row + 1);
-  if (below.length < 2 || !below.every((cell) => isDivided(page, above, cell, of) && page.bare(cell) !== ""))
-    return false;
+  const below = belowHeader(page, row);
+  if (below.length < 2 || !below.every((cell) => isDivided(page, { above, below, cell, of }))) return false;
   const known = below.filter((cell) => isKnown(page, cell, of));
   const parents = known.map((cell) => parentOf(above, cell));
   const areUnderUnknown = parents.length >= 2 && parents.every((parent) => parent && page.column(of, parent) === null);
   return areUnderUnknown || parents.some((parent, at) => parents.indexOf(parent) < at);
+}
+
+/** The cells of the row below that don't say the same as those above them: what is merged down may be written out. */
+function belowHeader(page: Page, row: number): readonly Cell[] {
+  return page.own(row + 1).filter(({ column, text }) => page.grid.at(row, column)?.text !== text);
 }
 
 function isKnown(page: Page, cell: Cell, of: HeaderOf): boolean {
@@ -90,11 +101,24 @@ function isKnown(page: Page, cell: Cell, of: HeaderOf): boolean {
   return page.column(of, cell) !== null || horizonIn(bare) !== null || /^(?:19|20)\d\d年?度?$/u.test(bare);
 }
 
-/** Whether a cell stands under a header cell that spans further columns, or that no form has while it is known; and is none repeated. */
-function isDivided(page: Page, above: readonly Cell[], cell: Cell, of: HeaderOf): boolean {
+/**
+ * Whether a cell divides the header cell over it: that spans further columns, or is the last one and other cells stand right of it, or
+ * no form has it while this one is known. A repeated header divides nothing.
+ */
+function isDivided(
+  page: Page,
+  row: {
+    readonly above: readonly Cell[];
+    readonly below: readonly Cell[];
+    readonly cell: Cell;
+    readonly of: HeaderOf;
+  },
+): boolean {
+  const { above, below, cell, of } = row;
   const parent = parentOf(above, cell);
-  if (!parent || page.bare(parent) === page.bare(cell)) return false;
+  if (!parent || page.bare(cell) === "" || page.bare(parent) === page.bare(cell)) return false;
   if (spanOf(page, above, parent) > parent.column) return true;
+  if (parent === above.at(-1) && below.some(({ column }) => column > parent.column)) return true;
   return page.column(of, parent) === null && page.column(of, cell) !== null;
 }
 
@@ -105,7 +129,9 @@ function parentOf(above: readonly Cell[], cell: Cell): Cell | null {
 /** The last grid column of a header cell: up to the one after it, for blanks stand where merges are missing. */
 function spanOf(page: Page, cells: readonly Cell[], cell: Cell): number {
   const next = cells[cells.indexOf(cell) + 1];
-  return next ? next.column - 1 : Math.max(page.grid.block(cell).right, cell.column);
+  if (next) return next.column - 1;
+  const repeated = page.own(cell.row).filter(({ column, text }) => column > cell.column && text === cell.text);
+  return Math.max(page.grid.block(cell).right, cell.column, ...repeated.map(({ column }) => column));
 }
 
 function leavesOf(page: Page, cells: readonly Cell[], below: readonly Cell[]): Leaf[] {
@@ -182,8 +208,9 @@ function isSideLabel(page: Page, cell: Cell | undefined): boolean {
   );
 }
 
-/** An unknown header is a column where cells stand under it in both rows that follow. */
+/** An unknown header is a column where cells stand under it in both rows that follow, blank ones aside. */
 function isColumnOfItsOwn(page: Page, row: number, cell: Cell): boolean {
   if (page.label(cell)?.meanings.some(({ kind }) => kind === "block" || kind === "goals")) return false;
-  return [row + 1, row + 2].every((next) => page.own(next).some(({ column }) => column === cell.column));
+  const filled = [1, 2, 3, 4].map((down) => page.own(row + down)).filter((cells) => cells.length > 0);
+  return filled.slice(0, 2).every((cells) => cells.some(({ column }) => column === cell.column));
 }

@@ -11,7 +11,7 @@ import { noteCell, noteOf } from "./notes.ts";
 import { horizonOf } from "./page.ts";
 import { type Panel, panelsOf, type RecordColumn } from "./panels.ts";
 import { nearest } from "./pattern.ts";
-import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
+import { cellAt, firstCell, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 
 type TargetRole = "cycleTarget" | "annualTarget";
 
@@ -264,7 +264,7 @@ function joinNotes(
 
 /** A row that sums up: 合计, 总分. */
 function isSum({ page }: RecordsContext, row: RecordRow): boolean {
-  const first = page.own(row.row)[0];
+  const first = firstCell(row);
   return first !== undefined && /^(?:合计|总计|小计|总分|总得分|合计得分|得分合计|分值合计)$/u.test(page.bare(first));
 }
 

@@ -121,6 +121,8 @@ class ListReader {
     putName(draft, "/project/name", project);
     const code = cellAt(row, "projectCode");
     if (code) draft.field("/project/code", code.text.trim(), code.row, code.column);
+    const unitCode = cellAt(row, "departmentCode");
+    if (unitCode) draft.field("/department/code", unitCode.text.trim(), unitCode.row, unitCode.column);
     if (this.#department ?? this.#unit) draft.sections.add("department");
     if (this.#department) putName(draft, "/department/name", this.#department);
     if (this.#unit) {

@@ -2,7 +2,7 @@ import { compileTarget } from "../target/compile.ts";
 import type { Column } from "./columns.ts";
 import { columnWith } from "./columns.ts";
 import type { ColumnRole } from "./form.ts";
-import type { Header } from "./header.ts";
+import { type Header, headHorizon } from "./header.ts";
 import { bareLabel } from "./labels.ts";
 import { horizonOf, type Page } from "./page.ts";
 
@@ -90,26 +90,18 @@ function isWhole(run: readonly RecordColumn[]): boolean {
 }
 
 function horizonOfRun(page: Page, header: Header, columns: readonly RecordColumn[]): "annual" | "cycle" | null {
-  const [first] = columns;
-  const last = columns.at(-1);
-  const above = page.row(header.top - 1).find((cell) => {
-    const { left, right } = page.grid.block(cell);
-    return (
-      first &&
-      last &&
-      cell !== header.side &&
-      left >= first.left - 1 &&
-      left <= last.left &&
-      (right > left || left > first.left)
-    );
-  });
-  const isSplit = columns.length < header.columns.length;
-  const texts = [
-    ...columns.flatMap(({ label, above: over }) => [label, ...(over === null ? [] : [over])]),
-    ...(isSplit && above ? [above.text] : []),
-  ];
-  const said = new Set(isSplit ? texts.map(horizonOf).filter((found) => found !== null) : []);
+  if (columns.length === header.columns.length) return null;
+  const own = columns.flatMap(({ label, above }) => [horizonOf(label), above === null ? null : horizonOf(above)]);
+  const said = new Set([...own, horizonOver(page, header, columns)].filter((found) => found !== null));
   return said.size === 1 ? ([...said][0] ?? null) : null;
+}
+
+/** The time that a cell over a run of columns tells: 中期指标. */
+function horizonOver(page: Page, { top, side }: Header, columns: readonly RecordColumn[]): "annual" | "cycle" | null {
+  const left = columns[0]?.left ?? 0;
+  const last = columns.at(-1)?.left ?? 0;
+  const over = page.row(top - 1).find((cell) => cell !== side && cell.column >= left - 1 && cell.column <= last);
+  return over ? headHorizon(page, over) : null;
 }
 
 /** One name, and one target a horizon, are meant; what stands beside them under a header of the same kind goes to the note. */

@@ -12,6 +12,9 @@ import { endsTable, readPreamble } from "./surroundings.ts";
 import type { TableRange } from "./tables.ts";
 import { readTasks } from "./tasks.ts";
 
+/** Rows above the first known label that may belong to a table. */
+const mostRowsAbove = 15;
+
 interface State {
   readonly page: Page;
   readonly categories: Categories;
@@ -38,6 +41,7 @@ function readCard(page: Page, range: TableRange, categories: Categories): DraftB
   const state: State = { page, categories, draft, indicators: new IndicatorReader(draft), headers: new Map() };
   const card = new Card(page, draft);
   const last = lastRow(page, range);
+  for (let row = firstRow(page, range); row < range.top; row++) card.readRow(row);
   const byRow = new Map(range.blocks.map((block) => [block.top, block]));
   draft.mark("", range.top, page.own(range.top)[0]?.column ?? 0);
   for (let row = range.top; row <= last; row++) {
@@ -55,6 +59,17 @@ function readRows(page: Page, draft: DraftBuilder, rows: { readonly top: number;
   const card = new Card(page, draft);
   for (let row = rows.top; row <= rows.bottom; row++) card.readRow(row);
   card.finish();
+}
+
+/** What stands above the first known label is read too, as far as it can belong to the table: up to a note, or a blank row below another. */
+function firstRow(page: Page, { top, preambleTop }: TableRange): number {
+  let row = top;
+  while (row > preambleTop && row > top - mostRowsAbove) {
+    const above = page.row(row - 1);
+    if (endsTable(above) ? above.length > 2 : above.length === 0 && preambleTop > 0) break;
+    row--;
+  }
+  return row;
 }
 
 /** What stands after the last block counts up to the first note or signature. */

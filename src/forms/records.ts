@@ -73,6 +73,12 @@ export function placeAt(record: RecordRow, role: ColumnRole): number {
   return record.columns.find((column) => column.role === role)?.left ?? record.columns[0]?.left ?? 0;
 }
 
+/** The first cell of a record that begins in its row, by the order of its columns. */
+export function firstCell(record: RecordRow): Cell | undefined {
+  const cells = [...record.cells.values()].filter(({ row }) => row === record.row);
+  return cells.sort((a, b) => a.column - b.column)[0];
+}
+
 /** Whether a cell holds nothing but dots, as blank rows of a template do, or the number of a page. */
 export function isFiller({ text }: Cell): boolean {
   return text.length < 30 && /^(?:[…．.·\s]+|\s*[-—–]\s*\d+\s*[-—–]\s*|第\s*\d+\s*页.*)$/u.test(text);

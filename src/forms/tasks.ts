@@ -6,7 +6,7 @@ import type { ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { bracketed, printedLabel } from "./labels.ts";
 import type { RecordColumn } from "./panels.ts";
-import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
+import { cellAt, firstCell, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 import { moneyUnitIn } from "./surroundings.ts";
 
 /** Reads tasks, a row each; returns the header last in force, which the other tasks share. */
@@ -18,7 +18,7 @@ export function readTasks(context: RecordsContext): Header | null {
     columnsOf: (header) => settle(header.columns.map((column) => column as RecordColumn)),
     canSlide: () => true,
     onRow: (row) => {
-      const first = page.own(row.row)[0];
+      const first = firstCell(row);
       if (first && /^(?:金额)?(?:合计|总计|小计)$/u.test(page.bare(first))) addTotal(draft, row, first);
       else addTask(draft, row, block.kind.category);
     },

@@ -6,11 +6,15 @@ import type { Sheet, Workbook } from "../../src/source/workbook.ts";
  * Lines and cells are trimmed; a blank line is a blank row.
  */
 export function drawSheet(text: string, name = "Sheet1"): Sheet {
-  const rows = text
+  return { name, isHidden: false, grid: gridOf(rowsOf(text), name) };
+}
+
+/** The cells of a drawn sheet. */
+export function rowsOf(text: string): string[][] {
+  return text
     .replace(/^\n|\n\s*$/gu, "")
     .split("\n")
     .map((line) => line.split("|").map((cell) => cell.trim().replaceAll("\\n", "\n")));
-  return { name, isHidden: false, grid: gridOf(rows, name) };
 }
 
 /** A workbook of one drawn sheet. */
