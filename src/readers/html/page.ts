@@ -1,4 +1,5 @@
-import { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
+import type * as Library from "htmlparser2";
 import type { Sheet } from "../../source/workbook.ts";
 import type { Limits } from "../limits.ts";
 import { gatherTables, type OpenTable, type TableGatherer } from "../tables.ts";
@@ -16,6 +17,8 @@ export function readPage(html: string, limits: Limits): readonly Sheet[] {
   const tables = gatherTables(limits);
   const state: State = { tables, frames: [], flow: flowText(tables.addLine), unseen: [], choice: null, limits };
   let depth = 0;
+  // Not bundled: other formats need none of it.
+  const { Parser } = createRequire(import.meta.url)("htmlparser2") as typeof Library;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
