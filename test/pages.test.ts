@@ -26,12 +26,14 @@ describe.each(pages)("%s", (name) => {
   });
 });
 
-/** A page with the real output of its commands; where it shows only parts of an output, it is left as it is. */
+/** A page with the real output of its commands; where it shows only parts of an output, these are left as they are, but for a last line. */
 function rewritten(page: string, steps: Iterable<Step & { readonly printed: string }>): string {
   let text = page;
   for (const { command, shown, printed } of steps) {
-    if (/^…$/mu.test(shown)) continue;
-    text = text.replace(block(command, shown), () => block(command, printed));
+    const isInParts = /^…$/mu.test(shown);
+    const lastLine = printed.slice(printed.lastIndexOf("\n") + 1);
+    const real = isInParts ? shown.replace(/(?<=(?:^|\n)…\n)[^\n…]+$/u, () => lastLine) : printed;
+    text = text.replace(block(command, shown), () => block(command, real));
   }
   return text;
 }
