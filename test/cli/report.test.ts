@@ -38,6 +38,11 @@ describe("a workbook", () => {
     expect(workbook.worksheets[1]?.getCell(place).fill).toMatchObject({ fgColor: { argb: "FFFFC5C1" } });
   });
 
+  test("that was marked gets its marks anew", async () => {
+    expect((await report("marked.xlsx", "-o", "again.xlsx")).code).toBe(1);
+    expect(readFileSync(join(cwd, "again.xlsx")).equals(readFileSync(join(cwd, "marked.xlsx")))).toBe(true);
+  });
+
   test("is marked in Chinese where that is the language", async () => {
     await report("faulty.xlsx", "-o", "zh.xlsx", "--lang", "zh");
     expect((await opened(readFileSync(join(cwd, "zh.xlsx")))).worksheets[0]?.name).toBe("ptt 检查结果");

@@ -11,7 +11,8 @@ import { finding, mark, partsOf } from "./marking.ts";
 import { richWorkbook } from "./rich-workbook.ts";
 
 const table = "绩效 目标表";
-const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+const office = "soffice";
+const hasLibreOffice = spawnSync(office, ["--version"]).status === 0;
 
 test.skipIf(!hasLibreOffice)(
   "LibreOffice opens and saves it, and a later run finds its marks again (skipped without soffice)",
@@ -50,7 +51,7 @@ function savedByLibreOffice(bytes: Buffer): Buffer {
       join(folder, "saved"),
       join(folder, "marked.xlsm"),
     ];
-    execFileSync("soffice", args, { stdio: "ignore", timeout: 200_000 });
+    execFileSync(office, args, { stdio: "ignore", timeout: 200_000 });
     return readFileSync(join(folder, "saved/marked.xlsx"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
