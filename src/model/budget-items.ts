@@ -19,6 +19,7 @@ const labels: Readonly<Record<BudgetItem, readonly string[]>> = {
   carryover: ["上年结转", "上年结转资金", "上年结余", "上年结转结余", "结转资金", "上年结余收入"],
   other: ["其他资金", "其它资金", "其他收入", "其他"],
   total: [
+    "金额合计",
     "合计",
     "总计",
     "资金总额",

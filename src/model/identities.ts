@@ -66,8 +66,38 @@ function partsWithin(lines: readonly BudgetLine[], path: string): Identity[] {
   const below = lines.flatMap((line, index) => partsBelow(line, `${path}/${index}`));
   const totals = lines.flatMap((line, index) => (line.item === "total" ? [{ line, index }] : []));
   const [total] = totals;
-  if (!total || totals.length > 1 || total.line.children.length > 0) return below;
-  return [partsIdentity("parts", operandOf(total.line, `${path}/${total.index}`), partsBeside(lines, path)), ...below];
+  if (!total || totals.length > 1) return below;
+  const whole = operandOf(total.line, `${path}/${total.index}`);
+  if (total.line.children.length === 0) return [partsIdentity("parts", whole, partsBeside(lines, path)), ...below];
+  return [...columnSums(lines, path, total), ...below];
+}
+
+/**
+ * A total that has parts, beneath lines that all have the same: 金额合计 of the tasks' 总额, 财政拨款 and 其他资金 (财预〔2015〕88号).
+ * It is the sum of the lines, and each of its parts that of theirs. Nothing where the lines have other parts.
+ */
+function columnSums(
+  lines: readonly BudgetLine[],
+  path: string,
+  total: { readonly line: BudgetLine; readonly index: number },
+): Identity[] {
+  const rows = lines.flatMap((line, index) => (index === total.index ? [] : [{ line, path: `${path}/${index}` }]));
+  const columns = total.line.children.map(({ label }) => label);
+  const isTable =
+    rows.length > 0 && rows.every(({ line }) => line.children.every(({ label }) => columns.includes(label)));
+  if (!isTable || rows.some(({ line }) => line.children.length === 0)) return [];
+  const whole = `${path}/${total.index}`;
+  const sums = total.line.children.map((child, index) => {
+    const parts = rows.flatMap((row) => childrenCalled(child.label, row));
+    return partsIdentity("parts", operandOf(child, `${whole}/children/${index}`), parts);
+  });
+  return [partsIdentity("parts", operandOf(total.line, whole), partsBeside(lines, path)), ...sums];
+}
+
+function childrenCalled(label: string, row: { readonly line: BudgetLine; readonly path: string }): Operand[] {
+  return row.line.children.flatMap((child, index) =>
+    child.label === label ? [{ ...operandOf(child, `${row.path}/children/${index}`), label: row.line.label }] : [],
+  );
 }
 
 function partsBelow(line: BudgetLine, path: string): Identity[] {

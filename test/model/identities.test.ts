@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { identitiesOf, judgeIdentity } from "../../src/model/identities.ts";
+import { defaultRounding } from "../../src/model/rounding.ts";
 import type { BudgetItem, BudgetLine, Task } from "../../src/model/table.ts";
 
 describe("identitiesOf", () => {
@@ -105,3 +106,39 @@ function line(
 ): BudgetLine {
   return { item, label, amount, children };
 }
+
+describe("the task table of the central form", () => {
+  const row = (label: string, amounts: readonly string[], item: BudgetLine["item"] = null): BudgetLine => ({
+    item,
+    label,
+    amount: amounts[0] ?? null,
+    children: ["财政拨款", "其他资金"].map((name, index) => ({
+      item: null,
+      label: name,
+      amount: amounts[index + 1] ?? null,
+      children: [],
+    })),
+  });
+
+  function brokenIn(revenue: readonly BudgetLine[]) {
+    const identities = identitiesOf({ budget: { unit: "万元", expenditure: [], revenue }, tasks: [] });
+    return identities
+      .filter((one) => judgeIdentity(one, defaultRounding)?.verdict === "inconsistent")
+      .map(({ pointer }) => pointer);
+  }
+
+  it("adds up along its rows and down its columns", () => {
+    const rows = [row("甲", ["10.00", "8.00", "2.00"]), row("乙", ["5.00", "5.00", "0.00"])];
+    expect(brokenIn([...rows, row("金额合计", ["15.00", "13.00", "2.00"], "total")])).toEqual([]);
+    expect(brokenIn([...rows, row("金额合计", ["16.00", "14.00", "2.00"], "total")])).toEqual([
+      "/budget/revenue/2/amount",
+      "/budget/revenue/2/children/0/amount",
+    ]);
+    expect(brokenIn([row("甲", ["10.00", "7.00", "2.00"]), row("乙", ["5.00", "5.00", "0.00"])])).toEqual(["/budget/revenue/0/amount"]);
+  });
+
+  it("is none where the lines have other parts than the total", () => {
+    const other = { ...row("甲", ["10.00", "8.00", "2.00"]), children: [] };
+    expect(brokenIn([other, row("资金总额", ["15.00", "13.00", "2.00"], "total")])).toEqual([]);
+  });
+});
