@@ -1,7 +1,8 @@
 import type { EarlyFacts, Facts, Finding, Language, RuleId, Severity } from "../diagnostic.ts";
-import type { Reading, Section } from "../draft.ts";
+import type { Draft, Reading, Section } from "../draft.ts";
 import type { Rounding } from "../model/rounding.ts";
 import type { TargetTable } from "../model/table.ts";
+import type { Option, RuleOptions } from "./option.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a rule may see: the table, how its amounts were written, and the policy. */
@@ -11,7 +12,12 @@ export interface RuleContext {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly sections: ReadonlySet<Section>;
   readonly horizons: ReadonlySet<"cycle" | "annual">;
+  /** As in `Draft`. */
+  readonly requires?: readonly Section[];
+  readonly taskColumns?: Draft["taskColumns"];
   readonly rounding: Rounding;
+  /** What the configuration gives for the rules' own lists. */
+  readonly options?: RuleOptions;
 }
 
 /** Where in its file a value stands, in the reader's words: "E7", or "line 12" / "第12行". */
@@ -64,6 +70,8 @@ export interface Rule<F = Facts> {
   readonly check: ((context: RuleContext) => Iterable<Fault<F>>) | null;
   /** How far the rule could look in a table, for its ledger; without it, at every thing of the rule's area. */
   readonly scope?: (context: RuleContext) => Scope;
+  /** What can be configured of it. */
+  readonly options?: readonly Option[];
   /** What a table must have been read from, where the rule does not apply to both. */
   readonly medium?: "cells" | "keys";
 }

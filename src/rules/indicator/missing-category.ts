@@ -1,13 +1,22 @@
 import type { Indicator, Level1Key } from "../../model/table.ts";
 import { holdersOf, level1Labels } from "../../model/taxonomy.ts";
+import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { categoriesScope } from "./scopes.ts";
 import { categoryOf } from "./targets.ts";
 
-const required = ["output", "benefit", "satisfaction"] as const;
+const kinds = ["output", "benefit", "satisfaction"] as const;
+
+const required: Option = {
+  rule: "indicator/missing-category",
+  name: "required",
+  takes: kinds,
+  fallback: kinds,
+  about: { en: "the categories of which a table must have an indicator", zh: "必须有指标的类别" },
+};
 
 interface Facts {
-  readonly missing: (typeof required)[number];
+  readonly missing: (typeof kinds)[number];
   readonly indicators: number;
 }
 
@@ -50,11 +59,14 @@ export const indicatorMissingCategory = defineRule({
     ],
   },
   scope: categoriesScope,
-  *check({ table }): Generator<Fault<Facts>> {
-    const kinds = table.indicators.map(kindOf);
-    if (kinds.length === 0 || kinds.includes(null)) return;
-    for (const missing of required) {
-      if (!kinds.includes(missing)) yield { path: "/indicators", facts: { missing, indicators: kinds.length } };
+  options: [required],
+  *check(context): Generator<Fault<Facts>> {
+    const found = context.table.indicators.map(kindOf);
+    if (found.length === 0 || found.includes(null)) return;
+    const asked = listOf(required, context);
+    for (const missing of kinds) {
+      if (asked.includes(missing) && !found.includes(missing))
+        yield { path: "/indicators", facts: { missing, indicators: found.length } };
     }
   },
 });

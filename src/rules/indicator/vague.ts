@@ -1,10 +1,19 @@
 import type { Indicator } from "../../model/table.ts";
+import { listOf, type Option } from "../option.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { isNumberDue } from "./not-quantified.ts";
 import { targetsScope } from "./scopes.ts";
 import { categoryOf, filledTargets } from "./targets.ts";
 import { measurableChange, type VagueKind, vagueKindOf } from "./vague-phrases.ts";
+
+const accepted: Option = {
+  rule: "indicator/vague",
+  name: "accepted",
+  takes: "texts",
+  fallback: [],
+  about: { en: "targets in words that are let pass, as written in full", zh: "可以接受的定性指标值（全文一致）" },
+};
 
 interface Facts {
   readonly name: string;
@@ -52,8 +61,11 @@ export const indicatorVague = defineRule({
     ],
   },
   scope: targetsScope,
-  *check({ table }): Generator<Fault<Facts>> {
-    for (const { indicator, name, target, path } of filledTargets(table)) {
+  options: [accepted],
+  *check(context): Generator<Fault<Facts>> {
+    const passing = new Set(listOf(accepted, context));
+    for (const { indicator, name, target, path } of filledTargets(context.table)) {
+      if (passing.has(target.raw.trim())) continue;
       if (target.kind !== "qualitative" || target.basis !== null || isNumberDue(indicator)) continue;
       const kind = vagueKindOf(target.raw);
       if (kind !== null) yield { path, facts: { name, target: target.raw, ...adviceFor(kind, indicator, target.raw) } };

@@ -1,11 +1,18 @@
 import Big from "big.js";
 import type { Indicator } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { isPlaceholder } from "../text/phrase.ts";
 import { weightsScope } from "./scopes.ts";
 
-const schemes = ["100", "90"] as const;
+const sums: Option = {
+  rule: "indicator/weights",
+  name: "sums",
+  takes: "numbers",
+  fallback: ["100", "90"],
+  about: { en: "what the weights may add up to, in points", zh: "权重合计可以是多少分" },
+};
 const farTooHigh = 140;
 
 interface Facts {
@@ -14,6 +21,8 @@ interface Facts {
   readonly weighted: number;
   /** Pointers to the rows that have no weight. */
   readonly missing: readonly string[];
+  /** What the sum may be. */
+  readonly sums: readonly string[];
 }
 
 /** Weights are given and don't add up to what the form's scheme asks, or some rows have none. */
@@ -24,26 +33,26 @@ export const indicatorWeights = defineRule({
     title: "The weights don't add up",
     what: "Where a table gives weights, every indicator must have one, and they must add up to 100, or to 90 where 10 are kept for the rate of budget execution. A weight that stands once for several rows is counted once.",
     why: "The score of the self-evaluation is out of 100; weights that add up to something else make it meaningless.",
-    message: ({ sum, weighted, missing }: Facts, at) =>
+    message: ({ sum, weighted, missing, sums }: Facts, at) =>
       sum === null
         ? `${weighted} indicators have a weight, but ${missing.length} ${missing.length === 1 ? "has" : "have"} none: ${places(missing, at, ", ")}.`
-        : `The weights of the ${weighted} indicators add up to ${sum} and should come to 100, or to 90 beside 10 for execution; the difference is ${differences(sum, " or ")}.`,
-    hint: ({ sum }) =>
+        : `The weights of the ${weighted} indicators add up to ${sum} and should come to ${isUsual(sums) ? "100, or to 90 beside 10 for execution" : sums.join(" or ")}; the difference is ${differences(sum, sums).join(" or ")}.`,
+    hint: ({ sum, sums }) =>
       sum === null
-        ? "Give each of these rows a weight, so that all add up to 100 (or to 90 beside 10 for budget execution)."
+        ? `Give each of these rows a weight, so that all add up to ${isUsual(sums) ? "100 (or to 90 beside 10 for budget execution)" : sums.join(" or ")}.`
         : "Usual shares are 50 for outputs, 30 for benefits, 10 for satisfaction and 10 for execution; with a cost category 20, 40, 20, 10 and 10.",
   },
   zh: {
     title: "权重合计不符",
     what: "表中填了权重的，每个指标都应有权重，合计应为100，或为90（另10分为预算执行率）。几行合用一个权重的只计一次。",
     why: "自评按100分计分，权重合计不对，得分就没有意义。",
-    message: ({ sum, weighted, missing }, at) =>
+    message: ({ sum, weighted, missing, sums }, at) =>
       sum === null
         ? `${weighted}个指标填了权重，另有${missing.length}个没有填：${places(missing, at, "、")}。`
-        : `${weighted}个指标的权重合计为${sum}，应为100（另计预算执行率10分的，应为90），相差${differences(sum, "或")}。`,
-    hint: ({ sum }) =>
+        : `${weighted}个指标的权重合计为${sum}，应为${isUsual(sums) ? "100（另计预算执行率10分的，应为90）" : sums.join("或")}，相差${differences(sum, sums).join("或")}。`,
+    hint: ({ sum, sums }) =>
       sum === null
-        ? "请给这些指标补上权重，使合计为100（另计预算执行率10分的，合计为90）。"
+        ? `请给这些指标补上权重，使合计为${isUsual(sums) ? "100（另计预算执行率10分的，合计为90）" : sums.join("或")}。`
         : "常用分值为产出50、效益30、满意度10、预算执行率10；单列成本的，为成本20、产出40、效益20、满意度10、预算执行率10。",
   },
   ground: {
@@ -80,7 +89,9 @@ export const indicatorWeights = defineRule({
     ],
   },
   scope: weightsScope,
-  *check({ table, readings }: RuleContext): Generator<Fault<Facts>> {
+  options: [sums],
+  *check(context: RuleContext): Generator<Fault<Facts>> {
+    const { table, readings } = context;
     const rows = table.indicators
       .map((indicator, index) => ({ indicator, path: pointer("indicators", index, "weight") }))
       .filter(({ indicator }) => !isPlaceholder(indicator.name) || indicator.weight !== null);
@@ -89,9 +100,9 @@ export const indicatorWeights = defineRule({
     if (!first || rows.some(({ indicator, path }) => indicator.weight === null && readings.has(path))) return;
     const missing = rows.filter(({ indicator }) => indicator.weight === null).map(({ path }) => path);
     const weights = weighted.map(({ indicator }) => indicator);
-    const facts = { weighted: weighted.length, missing };
+    const facts = { weighted: weighted.length, missing, sums: listOf(sums, context) };
     if (missing[0] !== undefined) yield { path: missing[0], facts: { sum: null, ...facts }, related: missing };
-    else if (!waysToCount(weights).some(isScheme))
+    else if (!waysToCount(weights).some((way) => isAmong(facts.sums, way)))
       yield { path: first.path, facts: { sum: sumOf(weights).toString(), ...facts } };
   },
 });
@@ -112,10 +123,12 @@ function waysToCount(indicators: readonly Indicator[]): (readonly Indicator[])[]
 }
 
 /** As points, or as fractions of 1; decimals may be rounded, whole numbers not. */
-function isScheme(indicators: readonly Indicator[]): boolean {
+function isAmong(schemes: readonly string[], indicators: readonly Indicator[]): boolean {
   const sum = sumOf(indicators);
   const slack = indicators.reduce((total, { weight }) => total.plus(halfUnit(weight ?? "")), Big(0));
-  return [...schemes, "1", "0.9"].some((scheme) => sum.minus(scheme).abs().lte(slack));
+  return schemes
+    .flatMap((scheme) => [Big(scheme), Big(scheme).div(100)])
+    .some((scheme) => sum.minus(scheme).abs().lte(slack));
 }
 
 function sumOf(indicators: readonly Indicator[]): Big {
@@ -127,8 +140,12 @@ function halfUnit(weight: string): Big {
   return decimals < 2 ? Big(0) : Big(5).times(Big(10).pow(-decimals - 1));
 }
 
-function differences(sum: string, or: string): string {
-  return schemes.map((scheme) => Big(sum).minus(scheme).abs().toString()).join(or);
+function isUsual(schemes: readonly string[]): boolean {
+  return schemes.join() === sums.fallback.join();
+}
+
+function differences(sum: string, schemes: readonly string[]): readonly string[] {
+  return schemes.map((scheme) => Big(sum).minus(scheme).abs().toString());
 }
 
 function places(paths: readonly string[], at: (path: string) => string, comma: string): string {

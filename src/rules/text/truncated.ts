@@ -1,9 +1,16 @@
+import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { quoteEnd } from "./phrase.ts";
 import { type PlacedText, sentencesOf } from "./sentences.ts";
 
-/** Lengths at which systems cut a text, in characters. */
-const limits: readonly number[] = [150, 200, 255, 256, 300, 400, 450, 500, 512, 1000, 1024, 2000, 4000];
+const limits: Option = {
+  rule: "text/truncated",
+  name: "limits",
+  takes: "numbers",
+  fallback: "150 200 255 256 300 400 450 500 512 1000 1024 2000 4000".split(" "),
+  about: { en: "the lengths at which systems cut a text, in characters", zh: "系统截断文字的长度（字数）" },
+};
+
 /** Systems hardly cut shorter texts, and a shorter one may well lack its full stop. */
 const shortestCut = 100;
 const fewestSiblings = 2;
@@ -49,10 +56,12 @@ export const textTruncated = defineRule({
       { yaml: "goals:\n  - 推动工业经济稳步提速\n  - 深化重点科创平台建设，新培育一批国家、省“专精特新”中小企业。\n" },
     ],
   },
-  *check({ table }): Generator<Fault<Facts>> {
-    for (const placed of sentencesOf(table)) {
+  options: [limits],
+  *check(context): Generator<Fault<Facts>> {
+    const lengths = listOf(limits, context).map(Number);
+    for (const placed of sentencesOf(context.table)) {
       const text = placed.text.trim();
-      const reason = whyCut({ ...placed, text });
+      const reason = whyCut({ ...placed, text }, lengths);
       if (reason) yield { path: placed.path, facts: { end: quoteEnd(text), length: lengthOf(text), reason } };
     }
   },
@@ -67,10 +76,10 @@ const reasons = {
   zh: { limit: "正好是系统的字数上限", open: "停在半句", siblings: "而同一栏其他较长的文字都有" },
 };
 
-function whyCut({ text, column }: PlacedText): Facts["reason"] | null {
+function whyCut({ text, column }: PlacedText, lengths: readonly number[]): Facts["reason"] | null {
   if (isClosed(text) || lengthOf(text) < 10) return null;
   if (isOpen(text)) return "open";
-  if (limits.includes(lengthOf(text))) return "limit";
+  if (lengths.includes(lengthOf(text))) return "limit";
   return isLongestAndOnlyOpen(text, column) ? "siblings" : null;
 }
 
