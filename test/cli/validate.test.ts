@@ -49,7 +49,10 @@ describe("exit codes", () => {
 
   test.each([
     [["gone.yaml"], "ptt: no file matches gone.yaml\n"],
-    [["--format", "sarf", "good.yaml"], `ptt: unknown format sarf; there are ${reporters.map(({ name }) => name).join(", ")}\n`],
+    [
+      ["--format", "sarf", "good.yaml"],
+      `ptt: unknown format sarf; there are ${reporters.map(({ name }) => name).join(", ")}\n`,
+    ],
     [
       ["--max-warnings", "few", "good.yaml"],
       "ptt: option '--max-warnings <n>' argument 'few' is invalid. It is a whole number from 0.\n",
