@@ -41,12 +41,21 @@ function rowsAbove(path: string): readonly string[] {
 function headRows({ title, fiscalYear, department, project }: TargetTable, width: number): FormRow[] {
   const field = (id: string, name: string, text: string | number | null) =>
     row(label("row", name), value(id, text, { columns: width - 1 }));
-  const rows = [field("/title", "标题", title), field("/fiscalYear", "年度", fiscalYear)];
-  if (project) {
-    rows.push(field("/project/name", "项目名称", project.name), field("/project/period", "项目期", project.period));
-    rows.push(field("/project/implementingUnit", "实施单位", project.implementingUnit));
-  }
-  return [...rows, field("/department/name", project ? "主管部门" : "部门名称", department.name)];
+  const written = (id: string, name: string, text: string | null) => (text === null ? [] : [field(id, name, text)]);
+  const ofProject = project && [
+    field("/project/name", "项目名称", project.name),
+    ...written("/project/code", "项目编码", project.code),
+    ...written("/project/attribute", "项目属性", project.attribute),
+    ...written("/project/period", "项目期", project.period),
+    ...written("/project/implementingUnit", "实施单位", project.implementingUnit),
+  ];
+  return [
+    field("/title", "标题", title),
+    field("/fiscalYear", "年度", fiscalYear),
+    ...(ofProject ?? []),
+    field("/department/name", project ? "主管部门" : "部门名称", department.name),
+    ...written("/department/code", "部门编码", department.code),
+  ];
 }
 
 interface FlatLine {
