@@ -90,6 +90,10 @@ export interface Draft {
   readonly sections: ReadonlySet<Section>;
   /** The target columns that the form has, be they filled or not. */
   readonly horizons: ReadonlySet<"cycle" | "annual">;
+  /** The sections that the form asks for, where that is not what tables of its kind have. */
+  readonly requires?: readonly Section[];
+  /** The columns that its tasks have; left out where they have all. */
+  readonly taskColumns?: ReadonlySet<"name" | "content" | "funding" | "outcome">;
   /** What the reader or the form met while reading this table. */
   readonly findings: readonly Finding[];
 }

@@ -14,7 +14,7 @@ import type { Cell, Grid } from "../source/grid.ts";
 import { Origins } from "../source/origins.ts";
 import { chosen } from "./choices.ts";
 import { splitCode } from "./coded-name.ts";
-import type { FieldSection, Horizon } from "./form.ts";
+import type { FieldSection, Form, Horizon } from "./form.ts";
 
 /** A budget line that may still be given parts; `indent` is how far its label is set in. */
 export interface OpenLine extends DraftLine {
@@ -40,6 +40,7 @@ interface OpenGoal {
 export class DraftBuilder {
   readonly sections = new Set<Section>();
   readonly horizons = new Set<"cycle" | "annual">();
+  readonly taskColumns = new Set<"name" | "content" | "funding" | "outcome">();
   readonly findings: Finding[] = [];
   readonly goals: OpenGoal[] = [];
   readonly tasks: DraftTask[] = [];
@@ -126,10 +127,19 @@ export class DraftBuilder {
     return this.#lines[side];
   }
 
-  build(kind: FormKind): Draft {
+  build({ kind, requires }: Pick<Form, "kind" | "requires">): Draft {
     this.#settleWeak();
-    const { sections, horizons, findings } = this;
-    return { table: this.#table(kind), origins: this.#origins, readings: this.#readings, sections, horizons, findings };
+    const { sections, horizons, findings, taskColumns } = this;
+    return {
+      table: this.#table(kind),
+      origins: this.#origins,
+      readings: this.#readings,
+      sections,
+      horizons,
+      findings,
+      ...(requires && { requires }),
+      ...(taskColumns.size > 0 && { taskColumns }),
+    };
   }
 
   #put(field: FieldSection, { text, row, column }: Found): void {

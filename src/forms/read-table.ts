@@ -32,7 +32,7 @@ export function readTables(page: Page, range: TableRange, form: Form, categories
     if (list) readRows(page, draft, { top: range.top, bottom: list.top - 1 });
     readPreamble(page, { top: range.preambleTop, bottom: range.top - 1 }, draft);
     noteUnitOfAmounts(draft);
-    return draft.build(form.kind);
+    return draft.build(form);
   });
 }
 
@@ -74,7 +74,7 @@ function firstRow(page: Page, { top, preambleTop }: TableRange): number {
 
 /** What stands after the last block counts up to the first note or signature. */
 function lastRow(page: Page, { blocks, bottom }: TableRange): number {
-  const end = Math.max(-1, ...blocks.map((block) => block.bottom));
+  const end = blocks.reduce((most, block) => Math.max(most, block.bottom), -1);
   if (end < 0) return bottom;
   for (let row = end + 1; row <= bottom; row++) if (endsTable(page.row(row))) return row - 1;
   return bottom;

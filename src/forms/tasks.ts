@@ -15,7 +15,11 @@ export function readTasks(context: RecordsContext): Header | null {
   draft.sections.add(block.kind.section);
   if (block.label) draft.mark("/tasks", block.label.row, block.label.column);
   return readRecords(context, {
-    columnsOf: (header) => settle(header.columns.map((column) => column as RecordColumn)),
+    columnsOf: (header) => {
+      const columns = settle(header.columns.map((column) => column as RecordColumn));
+      for (const { role } of columns) if (isTaskRole(role)) draft.taskColumns.add(role);
+      return columns;
+    },
     canSlide: () => true,
     onRow: (row) => {
       const first = firstCell(row);
@@ -25,12 +29,18 @@ export function readTasks(context: RecordsContext): Header | null {
   });
 }
 
+const taskRoles = ["name", "content", "funding", "outcome"] as const;
+
+function isTaskRole(role: ColumnRole): role is (typeof taskRoles)[number] {
+  return (taskRoles as readonly ColumnRole[]).includes(role);
+}
+
 /** One column a role; what else a form has is a part of the funding, or nothing that a task holds. */
 function settle(columns: readonly RecordColumn[]): RecordColumn[] {
-  const single: readonly ColumnRole[] = ["name", "content", "funding", "outcome"];
+  const single = taskRoles;
   const meant = new Set(single.map((role) => columnWith(columns, role)));
   return columns.map((column) =>
-    single.includes(column.role) && !meant.has(column) ? { ...column, role: "unknown" } : column,
+    isTaskRole(column.role) && !meant.has(column) ? { ...column, role: "unknown" } : column,
   );
 }
 

@@ -44,6 +44,7 @@ function lineCells(context: RuleContext, lines: readonly BudgetLine[], path: str
 }
 
 function taskCells(context: RuleContext): AmountCell[] {
+  if (context.taskColumns?.has("funding") === false) return [];
   return context.table.tasks.map((task, index) =>
     cellOf(context, pointer("tasks", index, "funding"), { label: task.name, amount: task.funding }),
   );

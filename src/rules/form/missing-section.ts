@@ -49,8 +49,8 @@ indicators:
   check: missingSections,
 });
 
-function* missingSections({ table, sections }: RuleContext): Generator<Fault<Facts>> {
-  for (const section of requiredSections[table.form]) {
+function* missingSections({ table, sections, requires }: RuleContext): Generator<Fault<Facts>> {
+  for (const section of requires ?? requiredSections[table.form]) {
     if (!sections.has(section)) yield { path: `/${section}`, facts: { section } };
   }
 }
