@@ -5,7 +5,7 @@ import { folderWith, run } from "./fake-terminal.ts";
 import { correct } from "./sample-table.ts";
 
 const workbook = readFileSync(new URL("../../examples/panyu-2024.xlsx", import.meta.url));
-const files = { "tables/b.yaml": correct, "tables/a.xlsx": workbook, "tables/none.csv": "部门,金额\n" };
+const files = { "tables/b.yaml": correct, "tables/a.xlsx": workbook, "tables/none.csv": "甲,乙\n" };
 
 function written(cwd: string, name: string): string {
   return readFileSync(join(cwd, name), "utf8");
