@@ -25,7 +25,7 @@ function lineAndParts(line: BudgetLine, depth: number): Line[] {
 }
 
 export function amountPiece(amount: string | null): Piece {
-  return { content: amountContent(amount), look: "amount" };
+  return { content: amountContent(amount), look: "amount", input: "amount" };
 }
 
 const annualTotal = "年度资金总额";

@@ -2,7 +2,7 @@ import { splitGoals } from "../../model/goals.ts";
 import type { Goal } from "../../model/table.ts";
 import { goalsText } from "../goals-text.ts";
 import { rowsFor } from "./heights.ts";
-import { type Line, piece, type Section } from "./layout.ts";
+import { filled, type Line, type Section } from "./layout.ts";
 import { longestText } from "./sheet.ts";
 
 /** The labels that goals stand under: those of the year where there are no others, of the cycle, and of the year beside them. */
@@ -17,7 +17,7 @@ export interface GoalLabels {
  * the numbers part them again; else in a cell each. A cell that is taller than a row may be is merged over several.
  */
 export function goalSections(goals: readonly Goal[], labels: GoalLabels, widths: readonly number[]): Section[] {
-  if (goals.length === 0) return [{ label: labels.only, lines: [[piece(null, "text")]] }];
+  if (goals.length === 0) return [{ label: labels.only, lines: [[filled(null, "text")]] }];
   const isAnnual = goals.every(({ horizon }) => horizon === "annual");
   return runs(goals).map((run): Section => {
     const label = isAnnual ? labels.only : labels[run[0]?.horizon ?? "annual"];
@@ -44,7 +44,7 @@ function runs(goals: readonly Goal[]): Goal[][] {
 }
 
 function goalLines(text: string, widths: readonly number[]): Line[] {
-  const own = { ...piece(text, "text"), isCategory: true } as const;
+  const own = { ...filled(text, "text"), isCategory: true } as const;
   const block = { top: 0, bottom: 0, left: 1, right: widths.length - 1 };
   return new Array<Line>(rowsFor({ block, ...own }, widths)).fill([own]);
 }

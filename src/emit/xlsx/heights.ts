@@ -11,6 +11,7 @@ export const fontSizes: Readonly<Record<Look, number>> = {
   text: 10.5,
   amount: 10.5,
   target: 10.5,
+  remark: 10.5,
 };
 
 /** The tallest row that a spreadsheet has, in points. */
@@ -49,11 +50,11 @@ function makeRoom(heights: number[], cell: PrintedCell, widths: readonly number[
   for (let row = top; row <= bottom; row++) heights[row] = Math.min(tallest, Math.ceil((heights[row] ?? 0) + share));
 }
 
-function heightOf({ block, content, look }: PrintedCell, widths: readonly number[]): number {
+function heightOf({ block, content, look, lines = 1 }: PrintedCell, widths: readonly number[]): number {
   const size = fontSizes[look];
   const units = widths.slice(block.left, block.right + 1).reduce((sum, width) => sum + width, 0);
   const text = content === null ? "" : content.kind === "text" ? content.text : content.shown;
-  return lineCount(text, (units * unitWidth - sidePadding) / size) * size * lineSpacing + padding;
+  return Math.max(lines, lineCount(text, (units * unitWidth - sidePadding) / size)) * size * lineSpacing + padding;
 }
 
 /** Lines of a text wrapped at a width counted in full-width characters. */

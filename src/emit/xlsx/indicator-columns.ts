@@ -9,19 +9,13 @@ export interface IndicatorColumn {
   readonly contentOf: (indicator: Indicator) => Content;
 }
 
-type TargetColumn = "cycleTarget" | "annualTarget";
-
-/**
- * The columns that a table's indicators fill: targets where the form has them, weight and note where one is set. Where there are no
- * indicators, `blank` are the columns that the form prints.
- */
+/** The columns that a table's indicators fill: targets where the form has them, weight and note where one is set; and those `always` printed. */
 export function indicatorColumns(
   indicators: readonly Indicator[],
-  blank: readonly TargetColumn[] = ["cycleTarget", "annualTarget"],
+  always: readonly IndicatorColumn["column"][] = [],
 ): readonly IndicatorColumn[] {
   const isNeeded = ({ column }: IndicatorColumn) =>
-    indicators.some((indicator) => indicator[column] !== null) ||
-    (indicators.length === 0 && (blank as readonly string[]).includes(column));
+    always.includes(column) || indicators.some((indicator) => indicator[column] !== null);
   return [cycleColumn, annualColumn, weightColumn, noteColumn].filter(isNeeded);
 }
 

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../model/table.ts";
 import { annualColumn, cycleColumn, type IndicatorColumn, indicatorColumns } from "./indicator-columns.ts";
-import { type Line, type Piece, piece, type Section, wide } from "./layout.ts";
+import { filled, type Line, type Piece, piece, type Section, wide } from "./layout.ts";
 
 /** 绩效指标: a row each, their categories merged over the rows that share them, then name and targets. `spans` are those of all columns. */
 export function indicatorSection(
@@ -10,7 +10,7 @@ export function indicatorSection(
 ): Section {
   const header = ["一级指标", "二级指标", "三级指标", ...columns.map(({ label }) => label)];
   const lines = indicators.map((indicator): Line => {
-    return [...categories(indicator), piece(indicator.name, "text"), ...valuesOf(indicator, columns)];
+    return [...categories(indicator), filled(indicator.name, "text"), ...valuesOf(indicator, columns)];
   });
   const all = [header.map((label) => piece(label, "header")), ...lines];
   return { label: "绩效指标", lines: all.map((line) => line.map((own, at) => wide(own, spans[at] ?? 1))) };
@@ -47,7 +47,7 @@ export function pairedSection(indicators: readonly Indicator[], { cycle, annual 
     const [level1, level2] = categories(indicator);
     const isYearly = indicator.annualTarget !== null;
     const half = (columns: readonly IndicatorColumn[], isThere: boolean): Piece[] =>
-      isThere ? [level2, piece(indicator.name, "text"), ...valuesOf(indicator, columns)] : blankHalf(columns.length);
+      isThere ? [level2, filled(indicator.name, "text"), ...valuesOf(indicator, columns)] : blankHalf(columns.length);
     return [
       level1,
       ...half(cycle, indicator.cycleTarget !== null).map((own, at) =>
@@ -64,10 +64,15 @@ function blankHalf(columns: number): Piece[] {
 }
 
 function categories({ level1, level2 }: Indicator): readonly [Piece, Piece] {
-  const category = (label: string | null): Piece => ({ ...piece(label, "category"), isCategory: true });
-  return [category(level1.label), category(level2.label)];
+  const category = (label: string | null, input: "level1" | "level2"): Piece => {
+    return { ...filled(label, "category", input), isCategory: true };
+  };
+  return [category(level1.label, "level1"), category(level2.label, "level2")];
 }
 
 function valuesOf(indicator: Indicator, columns: readonly IndicatorColumn[]): Piece[] {
-  return columns.map(({ contentOf }) => ({ content: contentOf(indicator), look: "target" }));
+  return columns.map(({ column, contentOf }) => {
+    const input = column === "weight" ? "weight" : column === "note" ? "text" : "target";
+    return { content: contentOf(indicator), look: "target", input };
+  });
 }

@@ -1,10 +1,12 @@
-import type { Content, Look, PrintedCell } from "./sheet.ts";
+import type { Content, InputKind, Look, PrintedCell } from "./sheet.ts";
 import { textContent } from "./sheet.ts";
 
 /** What one column of a line holds. */
 export interface Piece {
   readonly content: Content;
   readonly look: Look;
+  /** What is filled in here; absent for labels. */
+  readonly input?: InputKind;
   /** How many columns of the sheet it covers, one if not told; the last piece of a line ends at the right edge. */
   readonly span?: number;
   /** Whether lines next to each other that hold the same up to this piece are merged into one. */
@@ -19,6 +21,13 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
+/** A form before it is laid out. */
+export interface Form {
+  /** Of its columns, in characters as a spreadsheet counts them. */
+  readonly widths: readonly number[];
+  readonly sections: readonly Section[];
+}
+
 /** The cells of sections one below the other, from a row on; `right` is the last column of the sheet. */
 export function layOut(sections: readonly Section[], top: number, right: number): PrintedCell[] {
   const cells: PrintedCell[] = [];
@@ -30,8 +39,14 @@ export function layOut(sections: readonly Section[], top: number, right: number)
   return cells;
 }
 
+/** A label of the form. */
 export function piece(text: string | null, look: Look): Piece {
   return { content: textContent(text), look };
+}
+
+/** A value that is filled in. */
+export function filled(text: string | null, look: Look, input: InputKind = "text"): Piece {
+  return { content: textContent(text), look, input };
 }
 
 /** A piece that covers several columns. */
@@ -64,8 +79,9 @@ function lineCells(lines: readonly Line[], at: number, { top, start, right }: Ed
   for (const [column, own] of line.entries()) {
     const end = lastAlike(lines, at, column);
     const last = column === line.length - 1 ? right : left + (own.span ?? 1) - 1;
-    const { content, look } = own;
-    if (end !== null) cells.push({ block: { top: top + at, bottom: top + end, left, right: last }, content, look });
+    const { content, look, input } = own;
+    const block = { top: top + at, bottom: top + (end ?? at), left, right: last };
+    if (end !== null) cells.push({ block, content, look, ...(input ? { input } : {}) });
     left = last + 1;
   }
   return cells;

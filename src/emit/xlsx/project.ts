@@ -4,7 +4,7 @@ import { cellsOf, goalSections } from "./goal-lines.ts";
 import { headOf } from "./head.ts";
 import { type IndicatorColumn, indicatorColumns } from "./indicator-columns.ts";
 import { indicatorSection, pairedColumns, pairedSection } from "./indicator-lines.ts";
-import { type Line, layOut, type Piece, piece, type Section, wide } from "./layout.ts";
+import { type Form, filled, type Line, layOut, type Piece, piece, type Section, wide } from "./layout.ts";
 import type { PrintedSheet } from "./sheet.ts";
 import { taskSections } from "./task-lines.ts";
 
@@ -16,12 +16,19 @@ const goalLabels = { only: "年度总体目标", cycle: "中期目标", annual: 
  * for which the forms have no place stand in rows of their own.
  */
 export function projectSheet(table: TargetTable, name: string): PrintedSheet {
+  const { widths, sections } = projectForm(table);
+  const right = widths.length - 1;
+  const head = headOf(table, right);
+  return { name, widths, cells: [...head, ...layOut(sections, head.length, right)], headRows: head.length };
+}
+
+/** The sections of the form, and the widths of its columns; `always` are columns of indicators that are printed, filled or not. */
+export function projectForm(table: TargetTable, always: readonly IndicatorColumn["column"][] = []): Form {
   const isWide = hasCycle(table);
-  const indicators = indicatorPart(table, isWide);
+  const indicators = indicatorPart(table, isWide, always);
   const widths = isWide
     ? [...wideWidths, ...extra(indicators.columns - 7)]
     : narrowWidths.slice(0, Math.max(5, 1 + indicators.columns));
-  const right = widths.length - 1;
   const half = isWide ? 3 : 2;
   const sections: Section[] = [
     ...projectSections(table, half),
@@ -30,8 +37,7 @@ export function projectSheet(table: TargetTable, name: string): PrintedSheet {
     ...(table.tasks.length === 0 ? [] : taskSections(table, isWide ? [2, 1, 1] : [1, 1, 1])),
     indicators.section,
   ];
-  const head = headOf(table, right);
-  return { name, widths, cells: [...head, ...layOut(sections, head.length, right)], headRows: head.length };
+  return { widths, sections };
 }
 
 const narrowWidths = [14, 16, 20, 30, 22, 12, 16];
@@ -53,12 +59,13 @@ function hasCycle({ goals, indicators, budget }: TargetTable): boolean {
 function indicatorPart(
   { indicators }: TargetTable,
   isWide: boolean,
+  always: readonly IndicatorColumn["column"][],
 ): { readonly section: Section; readonly columns: number } {
   if (arePaired(indicators)) {
     const paired = pairedColumns(indicators);
     return { section: pairedSection(indicators, paired), columns: 5 + paired.cycle.length + paired.annual.length };
   }
-  const columns = indicatorColumns(indicators, ["annualTarget"]).map(formColumn);
+  const columns = indicatorColumns(indicators, indicators.length === 0 ? ["annualTarget"] : always).map(formColumn);
   const section = indicatorSection(indicators, columns, isWide ? [1, 1, 2] : []);
   return { section, columns: (isWide ? 4 : 3) + columns.length };
 }
@@ -79,17 +86,19 @@ function formColumn(own: IndicatorColumn, _at: number, all: readonly IndicatorCo
 /** 项目名称, 主管部门, 实施单位, 项目属性, 项目期; codes where there are any. */
 function projectSections({ department, project }: TargetTable, half: number): Section[] {
   const { name, code, implementingUnit, attribute, period } = project ?? blankProject;
-  const pair = (value: string | null, label: string, other: string | null): Line => [
-    wide(piece(value, "text"), half),
+  const pair = (value: Piece, label: string, other: string | null): Line => [
+    wide(value, half),
     piece(label, "header"),
-    piece(other, "text"),
+    filled(other, "text"),
   ];
-  const whole = (label: string, text: string | null): Section => ({ label, lines: [[piece(text, "text")]] });
+  const whole = (label: string, text: string | null): Section => ({ label, lines: [[filled(text, "text")]] });
   return [
-    code === null ? whole("项目名称", name) : { label: "项目名称", lines: [pair(name, "项目代码", code)] },
+    code === null
+      ? whole("项目名称", name)
+      : { label: "项目名称", lines: [pair(filled(name, "text"), "项目代码", code)] },
     ...(department.code === null ? [] : [whole("主管部门代码", department.code)]),
-    { label: "主管部门", lines: [pair(department.name, "实施单位", implementingUnit)] },
-    { label: "项目属性", lines: [pair(attributeText(attribute), "项目期", period)] },
+    { label: "主管部门", lines: [pair(filled(department.name, "text"), "实施单位", implementingUnit)] },
+    { label: "项目属性", lines: [pair(filled(attributeText(attribute), "text", "attribute"), "项目期", period)] },
   ];
 }
 
@@ -118,6 +127,6 @@ function pairedGoals({ goals }: TargetTable, widths: readonly number[]): Section
   if (!isOrdered || texts.some((cells) => cells.length > 1)) return goalSections(goals, goalLabels, widths);
   const line = (pieces: readonly Piece[]): Line => pieces.map((own) => wide(own, 4));
   const heads = [goalLabels.cycle, goalLabels.annual].map((label) => piece(label, "header"));
-  const cells = texts.map(([text]) => piece(text ?? null, "text"));
+  const cells = texts.map(([text]) => filled(text ?? null, "text"));
   return [{ label: "总体目标", lines: [line(heads), line(cells)] }];
 }

@@ -1,12 +1,16 @@
 import type { Block } from "../../source/grid.ts";
 
 /** How a cell looks: the parts of a printed form. */
-export type Look = "title" | "caption" | "section" | "header" | "category" | "text" | "amount" | "target";
+export type Look = "title" | "caption" | "section" | "header" | "category" | "text" | "amount" | "target" | "remark";
+
+/** What a person may fill into a cell of a blank form. */
+export type InputKind = "text" | "year" | "attribute" | "amount" | "weight" | "target" | "level1" | "level2";
 
 /** What a cell holds: text, or a number with the format that shows its digits as reported. null: blank. */
 export type Content =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number; readonly format: string; readonly shown: string }
+  | { readonly kind: "formula"; readonly formula: string; readonly format: string; readonly shown: string }
   | null;
 
 /** One cell of a printed form, or one merged block. */
@@ -14,6 +18,10 @@ export interface PrintedCell {
   readonly block: Block;
   readonly content: Content;
   readonly look: Look;
+  /** What is filled in here; absent for the labels of the form. */
+  readonly input?: InputKind;
+  /** Lines for which there is room at least. */
+  readonly lines?: number;
 }
 
 /** A printed form before it is a workbook. */
@@ -24,6 +32,8 @@ export interface PrintedSheet {
   readonly cells: readonly PrintedCell[];
   /** The rows at the top that every printed page repeats. */
   readonly headRows: number;
+  /** Set for a form that is to be filled in: its labels are locked, and its inputs checked as they are typed. */
+  readonly isTemplate?: true;
 }
 
 /** The longest text that a spreadsheet keeps in a cell, in UTF-16 code units. */

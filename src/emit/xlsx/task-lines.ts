@@ -1,6 +1,6 @@
 import type { TargetTable, Task } from "../../model/table.ts";
 import { amountPiece } from "./budget-lines.ts";
-import { type Line, piece, type Section, wide, withUnit } from "./layout.ts";
+import { filled, type Line, piece, type Section, wide, withUnit } from "./layout.ts";
 
 /** 年度重点工作任务 with its header, and 其他需完成的任务 under the same one. `spans` are those of the four columns. */
 export function taskSections({ tasks, budget }: TargetTable, spans: readonly number[]): Section[] {
@@ -23,6 +23,6 @@ function header(unit: string | null, spans: readonly number[]): Line {
 }
 
 function taskLine({ name, content, funding, outcome }: Omit<Task, "category">, spans: readonly number[]): Line {
-  const pieces = [piece(name, "text"), piece(content, "text"), amountPiece(funding), piece(outcome, "text")];
+  const pieces = [filled(name, "text"), filled(content, "text"), amountPiece(funding), filled(outcome, "text")];
   return pieces.map((own, at) => wide(own, spans[at] ?? 1));
 }

@@ -1,6 +1,7 @@
-import type { Borders, Cell, Font, Style, Workbook, Worksheet } from "exceljs";
+import type { Borders, Cell, CellFormulaValue, Font, Style, Workbook, Worksheet } from "exceljs";
 import { fontSizes, rowHeights } from "./heights.ts";
-import type { Look, PrintedCell, PrintedSheet } from "./sheet.ts";
+import { prepareInputs } from "./inputs.ts";
+import type { Content, Look, PrintedCell, PrintedSheet } from "./sheet.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
 /** The moment that the workbook states as its own, so that the same table gives the same bytes. */
@@ -27,6 +28,7 @@ function addSheet(workbook: Workbook, sheet: PrintedSheet): void {
   });
   for (const cell of sheet.cells) writeCell(page, cell);
   setUpPage(page, sheet);
+  if (sheet.isTemplate) prepareInputs(page, sheet);
 }
 
 function stampWorkbook(workbook: Workbook): void {
@@ -44,9 +46,15 @@ function writeCell(page: Worksheet, { block, content, look }: PrintedCell): void
   if (top < bottom || left < right) page.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   const cell = page.getCell(top + 1, left + 1);
   if (content?.kind === "text") writeText(cell, content.text);
-  if (content?.kind !== "number") return;
-  cell.value = content.value;
+  if (content === null || content.kind === "text") return;
+  cell.value = content.kind === "number" ? content.value : formulaOf(content);
   cell.numFmt = content.format;
+}
+
+/** A formula with what it comes to now; spreadsheets reckon it anew when they open the file. */
+function formulaOf({ formula, shown }: Content & { readonly kind: "formula" }): CellFormulaValue {
+  const number = Number(shown.replaceAll(",", ""));
+  return { formula, result: shown === "" ? "" : number, date1904: false };
 }
 
 /** Writes text as text, so that no `=1+1` is a formula; the text format keeps it so when someone edits the cell. */
@@ -65,8 +73,8 @@ function escaped(text: string): string {
 }
 
 function styleOf(look: Look): Partial<Style> {
-  const horizontal = look === "text" ? "left" : look === "amount" ? "right" : "center";
-  const isHead = look === "title" || look === "caption";
+  const horizontal = look === "text" || look === "remark" ? "left" : look === "amount" ? "right" : "center";
+  const isHead = look === "title" || look === "caption" || look === "remark";
   return {
     font: fontOf(look),
     alignment: { horizontal, vertical: "middle", wrapText: true, ...(look === "amount" ? { indent: 1 } : {}) },

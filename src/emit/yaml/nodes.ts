@@ -43,10 +43,11 @@ export function listNode(items: readonly Node[]): YAMLSeq {
   return list;
 }
 
-/** A mapping as a YAML document, a blank line between its sections. */
-export function printMapping(mapping: YAMLMap): string {
+/** A mapping as a YAML document, under a comment if there is one; a comment's lines are parted by line breaks. */
+export function printMapping(mapping: YAMLMap, comment: string | null = null): string {
   const document = new Document(null, { schema: "core", compat: "yaml-1.1", customTags: (tags) => [...tags, asIs] });
   document.contents = mapping as never;
+  document.commentBefore = comment;
   return document.toString({ lineWidth: 0, nullStr: "", blockQuote: "literal", doubleQuotedMinMultiLineLength: 1e9 });
 }
 
