@@ -32,6 +32,12 @@ const spreadsheet: Format = {
   load: async () => (await import("./ods.ts")).odsReader,
 };
 
+const xmlWorkbook: Format = {
+  name: "xml-workbook",
+  endings: ["xml"],
+  load: async () => (await import("./xml-workbook.ts")).xmlWorkbookReader,
+};
+
 const wordDocument: Format = {
   name: "docx",
   endings: ["docx", "docm", "dotx", "dotm"],
@@ -67,6 +73,7 @@ export const formats: readonly Format[] = [
   workbook,
   oldWorkbook,
   spreadsheet,
+  xmlWorkbook,
   wordDocument,
   page,
   yaml,
@@ -74,8 +81,8 @@ export const formats: readonly Format[] = [
   delimited,
 ];
 
-/** Pages and Markdown are mostly something else than tables. */
-const namedOutright: ReadonlySet<string> = new Set([...page.endings, "md"]);
+/** Pages, Markdown and XML are mostly something else than tables. */
+const namedOutright: ReadonlySet<string> = new Set([...page.endings, ...xmlWorkbook.endings, "md"]);
 
 /** The endings of the files that folders and archives are searched for; files of other formats must be named. */
 export const soughtEndings: readonly string[] = formats
@@ -106,6 +113,7 @@ function formatOf(input: Input, limits: Limits): Format {
   if (type === "zip") return containerFormat(input, limits) ?? (isContainer(claimed) ? claimed : workbook);
   if (type === "ole") return oldWorkbook;
   if (type === "html") return page;
+  if (type === "xml-workbook") return xmlWorkbook;
   if (type === "text" && claimed && binaryFormats.includes(claimed)) return textFormat(input);
   if (type === "text" || type === "binary" || type === "empty") return claimed ?? textFormat(input);
   throw otherType(type, ending);

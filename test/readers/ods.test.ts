@@ -103,7 +103,7 @@ describe("places", () => {
         cell("a", 'table:number-columns-spanned="2" table:number-rows-spanned="2"') +
           "<table:covered-table-cell/>" +
           cell("b"),
-      ) + row('<table:covered-table-cell table:number-columns-repeated="2"/>' + cell("c")),
+      ) + row(`<table:covered-table-cell table:number-columns-repeated="2"/>${cell("c")}`),
       ["0:a[2x2] 2:b", "0^ 2:c"],
     ],
     [

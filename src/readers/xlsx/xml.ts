@@ -38,7 +38,8 @@ export function parseXml(name: string, xml: string, handler: XmlHandler, limits:
   let attributes: () => Record<string, string> | false = () => false;
   const attribute: AttributeOf = (key) => {
     const found = attributes();
-    const value = found === false ? undefined : found[key];
+    // The parser leaves out the prefix that an attribute shares with its element.
+    const value = found === false ? undefined : (found[key] ?? found[key.slice(key.indexOf(":") + 1)]);
     return value?.includes("&") ? decodeEntities(value) : value;
   };
   parser.on("openTag", (element, getAttributes, _decode, isEmpty) => {

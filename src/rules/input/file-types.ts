@@ -43,7 +43,7 @@ const names: Readonly<Record<string, Names>> = {
 
 /** The endings of the files that are read. */
 const readEndings: ReadonlySet<string> = new Set(
-  "xlsx xlsm xltx xltm xls et xlt ett ods ots docx docm dotx dotm html htm xhtml yaml yml json ndjson jsonl tsv txt csv md".split(
+  "xlsx xlsm xltx xltm xls et xlt ett ods ots docx docm dotx dotm html htm xhtml xml-workbook yaml yml json ndjson jsonl tsv txt csv md".split(
     " ",
   ),
 );
