@@ -70,7 +70,7 @@ export class Card {
   /** Reads a year, unit or title that stands by itself, and is not the value of a label before it. */
   #isPreamble(cell: Cell, before: Cell | undefined): boolean {
     if (before && this.#isLabel(before) && this.#page.label(before)?.inline === null) return false;
-    return readPreambleCell(cell, this.#draft);
+    return readPreambleCell(this.#page, cell, this.#draft);
   }
 
   /** Whether a cell is an open label once more, as where labels are printed on each row. */

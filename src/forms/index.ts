@@ -15,6 +15,7 @@ import { type FoundTables, findTables, type TableRange } from "./tables.ts";
 
 export type { Categories, Form } from "./form.ts";
 export { forms } from "./known.ts";
+export { type FormOutline, outlineForms, type SectionOutline } from "./outline.ts";
 
 /** The tables of a workbook, in the order of its sheets, and what is to be said where there is none. */
 export interface ReadForms {

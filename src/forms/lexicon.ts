@@ -95,11 +95,13 @@ export class Lexicon {
   /** By the label of a line, what its own parts are called. */
   readonly #within = new Map<string, Set<string>>();
   readonly #expenditure = new Set<string>();
+  readonly #titles = new PatternIndex<Form>();
 
   constructor(forms: readonly Form[]) {
     this.forms = forms;
     for (const [owner, form] of forms.entries()) {
       for (const section of form.sections) this.#addSection(section, owner);
+      for (const title of form.titles) this.#titles.add(title, form);
       this.#addLabels(form.ignored ?? [], { kind: "ignored" }, owner);
     }
   }
@@ -129,6 +131,11 @@ export class Lexicon {
       for (const entry of index.exactly(label)) for (const owner of entry.owners) owners.add(owner);
     }
     return owners;
+  }
+
+  /** Whether a bare text is the title of a form. */
+  isTitle(text: string): boolean {
+    return this.#titles.find(text).length > 0;
   }
 
   isWithin(part: string, line: string): boolean {

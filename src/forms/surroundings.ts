@@ -20,20 +20,20 @@ export function readPreamble(
   draft: DraftBuilder,
 ): void {
   for (let row = rows.bottom; row >= rows.top; row--) {
-    for (const cell of page.own(row)) readPreambleCell(cell, draft);
+    for (const cell of page.own(row)) readPreambleCell(page, cell, draft);
     if (draft.has("/title")) return;
   }
 }
 
 /** Reads a title, year or unit; false where a cell is none of them. */
-export function readPreambleCell(cell: Cell, draft: DraftBuilder): boolean {
+export function readPreambleCell(page: Page, cell: Cell, draft: DraftBuilder): boolean {
   if (cell.text.length > longest) return false;
   const text = squeezed(cell);
   const stated = year.exec(text)?.[1] ?? null;
   if (stated) draft.field("/fiscalYear", stated, cell.row, cell.column);
   const measured = (unit.exec(text) ?? money.exec(text))?.[1] ?? null;
   if (measured) draft.field("/budget/unit", measured, cell.row, cell.column);
-  const isTitled = !stated && title.test(bareLabel(text));
+  const isTitled = !stated && isTitleOf(page, bareLabel(text));
   if (isTitled) draft.field("/title", cell.text.trim(), cell.row, cell.column);
   return isTitled || stated !== null || (measured !== null && text.length <= 20);
 }
@@ -61,7 +61,12 @@ export function isPreamble(text: string): boolean {
 }
 
 function isTitleText(page: Page, cell: Cell): boolean {
-  return cell.text.length <= 80 && title.test(page.bare(cell) || bareLabel(cell.text)) && !page.label(cell);
+  return cell.text.length <= 80 && isTitleOf(page, page.bare(cell) || bareLabel(cell.text)) && !page.label(cell);
+}
+
+/** A text that ends as titles of these tables do, or that is the title of a form. */
+function isTitleOf(page: Page, bare: string): boolean {
+  return title.test(bare) || page.lexicon.isTitle(bare.replace(/^(?:19|20)\d\d年?度?/u, ""));
 }
 
 /** The unit of money that a text is: 万元; null where it is none. */
