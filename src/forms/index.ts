@@ -3,6 +3,7 @@ import type { Draft } from "../draft.ts";
 import type { Sheet, Workbook } from "../source/workbook.ts";
 import type { Block } from "./blocks.ts";
 import { chooseForm } from "./choose.ts";
+import { closeGaps } from "./close-gaps.ts";
 import type { Categories, Form } from "./form.ts";
 import { readHeader } from "./header.ts";
 import { forms, shared } from "./known.ts";
@@ -43,9 +44,10 @@ export function readForms(workbook: Workbook, categories: Categories, options: F
 }
 
 function pageOf({ grid }: Sheet, lexicon: Lexicon): Page {
-  const page = new Page(grid, lexicon);
+  const closed = closeGaps(grid);
+  const page = new Page(closed, lexicon);
   const joined = joinSideLetters(page);
-  return joined === grid ? page : new Page(joined, lexicon);
+  return joined === closed ? page : new Page(joined, lexicon);
 }
 
 interface FoundOnPage extends FoundTables {

@@ -70,6 +70,11 @@ export class Grid {
     return cells && cellAt(cells, block?.left ?? column);
   }
 
+  /** The rows in which a cell begins, from top to bottom. */
+  filledRows(): readonly number[] {
+    return [...this.#rows.keys()].sort((a, b) => a - b);
+  }
+
   /** The cells that touch a row, from left to right, a merged block once, blocks begun in a row above included. */
   row(row: number): readonly Cell[] {
     const own = (this.#rows.get(row) ?? []).filter((cell) => this.at(row, cell.column) === cell);
