@@ -29,13 +29,21 @@ export function findBlocks(page: Page): Block[] {
   for (let row = 0; row < page.grid.rowCount; row++) {
     const cells = page.own(row);
     const [first] = cells;
-    if (!first || open?.headers.some(({ top, bottom }) => top < row && row <= bottom)) continue;
+    const header = open?.headers.at(-1);
+    if (!first || (header && header.top < row && row <= header.bottom)) continue;
     const next: Block | null = blockAt(page, row, open);
     if (next && next !== open) blocks.push(next);
     if (next || (open && !continues(page, open, row))) open = next;
-    if (open) open.bottom = Math.max(open.bottom, row, ...open.headers.map(({ bottom }) => bottom));
+    if (open) open.bottom = Math.max(open.bottom, row, open.headers.at(-1)?.bottom ?? row);
   }
   return blocks;
+}
+
+/** The headers of a block by each of the rows that they take. */
+export function headersByRow({ headers }: Block): ReadonlyMap<number, Header> {
+  const byRow = new Map<number, Header>();
+  for (const header of headers) for (let row = header.top; row <= header.bottom; row++) byRow.set(row, header);
+  return byRow;
 }
 
 /** The block whose header or label a row bears: a new one, or the open one, to which a header of its kind belongs. */

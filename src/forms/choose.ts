@@ -30,7 +30,11 @@ export function chooseForm(page: Page, range: TableRange, among: readonly number
 /** The texts above the records, and those of the first rows of other contents; of records none but the first tell anything. */
 function textsAbove(page: Page, { preambleTop, top, bottom, blocks }: TableRange): string[] {
   const headers = blocks.flatMap((block) => block.headers.map((header) => header.bottom));
-  const last = Math.min(bottom, top + 300, blocks.length === 0 ? bottom : Math.max(top, ...headers));
+  const last = Math.min(
+    bottom,
+    top + 300,
+    blocks.length === 0 ? bottom : headers.reduce((most, row) => Math.max(most, row), top),
+  );
   const texts: string[] = [];
   for (let row = preambleTop; row <= last; row++) for (const cell of page.own(row)) texts.push(cell.text);
   return texts;

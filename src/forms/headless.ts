@@ -16,7 +16,8 @@ const fewestLabels = 3;
  * right in nearly every row. Where that is not plain there are none.
  */
 export function findHeadless(page: Page, blocks: readonly Block[], categories: Categories): Block[] {
-  const isFree = (row: number) => !blocks.some(({ top, bottom }) => top <= row && row <= bottom);
+  const taken = rowsOf(blocks);
+  const isFree = (row: number) => !taken.has(row);
   const found: Block[] = [];
   let rows: number[] = [];
   const close = () => {
@@ -30,6 +31,12 @@ export function findHeadless(page: Page, blocks: readonly Block[], categories: C
   }
   close();
   return found;
+}
+
+function rowsOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { top, bottom } of blocks) for (let row = top; row <= bottom; row++) rows.add(row);
+  return rows;
 }
 
 /** A row that begins with a category, or stands beside one that is merged or was printed above. */

@@ -17,6 +17,9 @@ type TargetRole = "cycleTarget" | "annualTarget";
 
 const horizons = { cycleTarget: "cycle", annualTarget: "annual" } as const;
 
+/** No table says one thing more often; the rest are read as they stand. */
+const mostAlike = 100;
+
 /** The categories in force: a blank category cell means that of the row above. */
 interface Carried {
   level1: Cell | undefined;
@@ -26,7 +29,6 @@ interface Carried {
 /** An indicator's own targets, and the block that it was read from. */
 interface Read {
   readonly block: Block;
-  readonly key: string;
   readonly roles: readonly TargetRole[];
 }
 
@@ -36,6 +38,8 @@ export class IndicatorReader {
   /** By the place of the panel among its row's. */
   readonly #carried: Carried[] = [];
   readonly #read: Read[] = [];
+  /** The indicators that have been read, by what makes them the same. */
+  readonly #byKey = new Map<string, number[]>();
 
   constructor(draft: DraftBuilder) {
     this.#draft = draft;
@@ -134,14 +138,23 @@ export class IndicatorReader {
       ),
       horizons: roles.map((role) => horizons[role]),
     });
-    this.#read.push({ block, key: first.key, roles });
+    this.#note(first.key);
+    this.#read.push({ block, roles });
+  }
+
+  #note(key: string): void {
+    const alike = this.#byKey.get(key) ?? [];
+    this.#byKey.set(key, alike);
+    if (alike.length < mostAlike) alike.push(this.#read.length);
   }
 
   /** The same indicator in an earlier block, which has targets of the other time. */
   #earlier(block: Block, key: string, roles: readonly TargetRole[]): number {
-    return this.#read.findIndex(
-      (other) => other.block !== block && other.key === key && !other.roles.some((role) => roles.includes(role)),
-    );
+    const isEarlier = (index: number) => {
+      const other = this.#read[index];
+      return other && other.block !== block && !other.roles.some((role) => roles.includes(role));
+    };
+    return this.#byKey.get(key)?.find(isEarlier) ?? -1;
   }
 
   #complete(index: number, parts: readonly FoundIndicator[]): void {

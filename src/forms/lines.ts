@@ -1,7 +1,7 @@
 import { earlyFinding } from "../diagnostic.ts";
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, headersByRow } from "./blocks.ts";
 import type { Column } from "./columns.ts";
 import type { DraftBuilder, Side } from "./draft-builder.ts";
 import type { Header } from "./header.ts";
@@ -27,11 +27,11 @@ export function readLines(context: Context): void {
   const { page, block, draft } = context;
   draft.sections.add(block.kind.section);
   let pairs: readonly Pair[] = [];
+  const headers = headersByRow(block);
   for (let row = block.top; row <= block.bottom; row++) {
-    const header = block.headers.find(({ top }) => top === row);
-    if (header) pairs = readPairs(header, draft);
-    const isHeader = block.headers.some(({ top, bottom }) => top <= row && row <= bottom);
-    if (isHeader) continue;
+    const header = headers.get(row);
+    if (header?.top === row) pairs = readPairs(header, draft);
+    if (header) continue;
     const cells = page.own(row).filter((cell) => cell !== block.label && !isLabelOf(page, block, cell));
     readLineRow(context, row, { cells, pairs });
   }

@@ -1,7 +1,7 @@
 import { earlyFinding } from "../diagnostic.ts";
 import type { Cell } from "../source/grid.ts";
 import { cellName } from "../source/place.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, headersByRow } from "./blocks.ts";
 import { columnOf } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { Categories, ColumnRole } from "./form.ts";
@@ -43,15 +43,19 @@ export function readRecords(context: RecordsContext, reader: RowReader): Header 
   const { block, page } = context;
   let header = context.header;
   let columns = header ? reader.columnsOf(header) : [];
+  const headers = headersByRow(block);
+  const labels = labelsOf(block);
   for (let row = block.top; row <= block.bottom; row++) {
-    const own = block.headers.find(({ top, bottom }) => top <= row && row <= bottom);
+    const own = headers.get(row);
     if (own) {
       if (own === header) continue;
       header = own;
       columns = reader.columnsOf(header);
       continue;
     }
-    const cells = page.row(row).filter((cell) => !isSectionLabel(page, cell, block) && !isFiller(cell));
+    const cells = page
+      .row(row)
+      .filter((cell) => !labels.has(cell) && !isSectionLabel(page, cell, block) && !isFiller(cell));
     if (cells.every((cell) => cell.row < row)) continue;
     const record = readRow(context, { row, cells, columns, canSlide: reader.canSlide(columns) });
     if (record) reader.onRow(record);
@@ -84,8 +88,13 @@ export function isFiller({ text }: Cell): boolean {
   return text.length < 30 && /^(?:[…．.·\s]+|\s*[-—–]\s*\d+\s*[-—–]\s*|第\s*\d+\s*页.*)$/u.test(text);
 }
 
+/** The cells that bear the label of a block. */
+function labelsOf({ label, headers }: Block): ReadonlySet<Cell | null> {
+  return new Set([label, ...headers.map(({ side }) => side)]);
+}
+
+/** Whether a cell repeats the label of its block. */
 function isSectionLabel(page: Page, cell: Cell, { label, headers, kind }: Block): boolean {
-  if (cell === label || headers.some(({ side }) => side === cell)) return true;
   const left = headers[0]?.columns[0]?.left;
   if (left !== undefined && cell.column >= left && (label === null || cell.column > label.column)) return false;
   const meanings = page.label(cell)?.meanings ?? [];

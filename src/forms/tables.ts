@@ -78,7 +78,7 @@ function note(range: TableRange | undefined, marks: readonly string[], block: Bl
 }
 
 function rangeFrom(row: number, before: TableRange | undefined): TableRange {
-  const preambleTop = before ? Math.max(before.top, ...before.blocks.map(({ bottom }) => bottom)) + 1 : 0;
+  const preambleTop = before ? before.blocks.reduce((most, { bottom }) => Math.max(most, bottom), before.top) + 1 : 0;
   return { preambleTop, top: row, bottom: row, blocks: [], seen: new Set() };
 }
 
