@@ -40,11 +40,11 @@ writeFileSync(name.replace(/yaml$/u, "docx"), zip(wordDocument(grid, 2)));
 for (const ending of ["xls", "ods", "html"]) convert(workbook, ending);
 
 for (const { id, examples } of rules) {
-  const { stored, ...example } = examples.faulty[0];
+  const { stored, sums = {}, ...example } = examples.faulty[0];
   if (!stored) continue;
   const path = `examples/faults/${id}.xlsx`;
   const { bytes } = await print(inputOf(example));
-  writeFileSync(path, await store(path, bytes, stored));
+  writeFileSync(path, await store({ name: path, bytes }, stored, sums));
 }
 
 /** Lets LibreOffice write a workbook in another format beside it. */
@@ -64,14 +64,18 @@ async function print(input) {
   return { bytes: await printWorkbook(first.table) };
 }
 
-/** Puts the numbers that cells are to store behind what they show. */
-async function store(path, bytes, stored) {
-  const { tables } = await check({ name: path, bytes });
-  const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(bytes);
-  for (const [pointer, number] of Object.entries(stored)) {
+/** Puts the numbers that cells are to store, and the sums that make them, behind what they show. */
+async function store(input, stored, sums) {
+  const { tables } = await check(input);
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(input.bytes);
+  const cellOf = (pointer) => {
     const { sheet, row, column } = tables[0].origins.get(pointer);
-    workbook.getWorksheet(sheet).getCell(row + 1, column + 1).value = Number(number);
+    return book.getWorksheet(sheet).getCell(row + 1, column + 1);
+  };
+  for (const [pointer, number] of Object.entries(stored)) {
+    const operands = sums[pointer]?.operands.map((operand) => cellOf(operand).address);
+    cellOf(pointer).value = operands ? { formula: operands.join("+"), result: Number(number) } : Number(number);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -78,6 +78,15 @@ export interface Reading {
   /** The number that a workbook stores, in plain decimal notation; null for text. */
   readonly stored: string | null;
   readonly formula: string | null;
+  /** Where the formula is a simple sum. */
+  readonly sum?: ReadingSum;
+}
+
+/** A simple sum in a cell: what the cells that it names come to now, and the amounts of the table among them, by pointer. */
+export interface ReadingSum {
+  /** In decimal notation. */
+  readonly value: string;
+  readonly operands: readonly string[];
 }
 
 /** One table as it was written, and where each of its values stands. Pointers are those of `DraftTable`. */

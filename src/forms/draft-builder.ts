@@ -15,6 +15,7 @@ import { Origins } from "../source/origins.ts";
 import { chosen } from "./choices.ts";
 import { splitCode } from "./coded-name.ts";
 import type { FieldSection, Form, Horizon } from "./form.ts";
+import { sumOf } from "./formula.ts";
 
 /** A budget line that may still be given parts; `indent` is how far its label is set in. */
 export interface OpenLine extends DraftLine {
@@ -48,6 +49,8 @@ export class DraftBuilder {
   readonly #grid: Grid;
   readonly #origins = new Origins();
   readonly #readings = new Map<string, Reading>();
+  /** The cells of amounts, by pointer. */
+  readonly #cells = new Map<string, Cell>();
   readonly #fields = new Map<string, string>();
   readonly #amounts: (Found & { readonly text: string })[] = [];
   readonly #weak: { readonly field: FieldSection; readonly found: Found }[] = [];
@@ -73,6 +76,7 @@ export class DraftBuilder {
     const text = this.text(pointer, cell, row, column);
     if (!cell || text === null) return text;
     this.#readings.set(pointer, { text, stored: cell.stored, formula: cell.formula });
+    this.#cells.set(pointer, cell);
     this.#amounts.push({ text, row: cell.row, column: cell.column });
     return text;
   }
@@ -133,13 +137,29 @@ export class DraftBuilder {
     return {
       table: this.#table(kind),
       origins: this.#origins,
-      readings: this.#readings,
+      readings: this.#summedReadings(),
       sections,
       horizons,
       findings,
       ...(requires && { requires }),
       ...(taskColumns.size > 0 && { taskColumns }),
     };
+  }
+
+  /** The readings, those with a simple sum with what its cells come to. */
+  #summedReadings(): ReadonlyMap<string, Reading> {
+    const pointers = new Map<string, string[]>();
+    for (const [pointer, { row, column }] of this.#cells) {
+      const place = `${row},${column}`;
+      pointers.set(place, [...(pointers.get(place) ?? []), pointer]);
+    }
+    for (const [pointer, reading] of this.#readings) {
+      const sum = reading.formula === null ? null : sumOf(reading.formula, this.#grid);
+      if (!sum) continue;
+      const operands = sum.cells.flatMap((cell) => pointers.get(cell) ?? []);
+      this.#readings.set(pointer, { ...reading, sum: { value: sum.value, operands } });
+    }
+    return this.#readings;
   }
 
   #put(field: FieldSection, { text, row, column }: Found): void {

@@ -4,9 +4,13 @@ import { missingAmount } from "./budget/missing-amount.ts";
 import { negative } from "./budget/negative.ts";
 import { partsDiffer } from "./budget/parts-differ.ts";
 import { rounding } from "./budget/rounding.ts";
+import { staleFormula } from "./budget/stale-formula.ts";
 import { tasksExceed } from "./budget/tasks-exceed.ts";
 import { unbalanced } from "./budget/unbalanced.ts";
 import { unit } from "./budget/unit.ts";
+import { invalidIgnore } from "./config/invalid-ignore.ts";
+import { unusedBaseline } from "./config/unused-baseline.ts";
+import { unusedIgnore } from "./config/unused-ignore.ts";
 import { missingField } from "./form/missing-field.ts";
 import { missingSection } from "./form/missing-section.ts";
 import { notFilledIn } from "./form/not-filled-in.ts";
@@ -67,6 +71,7 @@ export const rules: readonly Rule[] = [
   negative,
   unit,
   hiddenDigits,
+  staleFormula,
 
   goalMissing,
 
@@ -94,4 +99,8 @@ export const rules: readonly Rule[] = [
   indicatorMisfiled,
   indicatorWeights,
   indicatorTargetInName,
+
+  invalidIgnore,
+  unusedIgnore,
+  unusedBaseline,
 ];

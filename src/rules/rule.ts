@@ -1,5 +1,5 @@
 import type { EarlyFacts, Facts, Finding, Language, RuleId, Severity } from "../diagnostic.ts";
-import type { Draft, Reading, Section } from "../draft.ts";
+import type { Draft, Reading, ReadingSum, Section } from "../draft.ts";
 import type { Rounding } from "../model/rounding.ts";
 import type { TargetTable } from "../model/table.ts";
 import type { Option, RuleOptions } from "./option.ts";
@@ -44,6 +44,18 @@ export interface Fault<F> {
   readonly related?: readonly string[];
 }
 
+/** A finding that a baseline knows, and how often: told from others by what it is about, not by where that stands. */
+export interface KnownFinding {
+  readonly rule: RuleId;
+  /** The project or the department of the table; "" for the file. */
+  readonly table: string;
+  /** By names: `indicators/产出指标/数量指标/培训人次/annualTarget`. */
+  readonly place: string;
+  /** What is written there; of a long text its beginning and a hash of the whole. */
+  readonly value: string;
+  readonly count: number;
+}
+
 /** A table at fault, or a correct one: part of a YAML table, completed by a correct one, or a whole input. */
 export interface Example {
   /** Sections in YAML; those absent are taken from a correct table. */
@@ -52,6 +64,10 @@ export interface Example {
   readonly file?: { readonly name: string; readonly text: string };
   /** What a workbook stores behind the amounts that `yaml` shows, by pointer, where it is not the same. */
   readonly stored?: Readonly<Record<string, string>>;
+  /** Amounts of `yaml` that a workbook adds up by a formula, by pointer. */
+  readonly sums?: Readonly<Record<string, ReadingSum>>;
+  /** What a baseline knows of the example's file. */
+  readonly known?: readonly KnownFinding[];
   /** In a faulty example: the pointers at which the fault is found; one of null for the file as a whole. */
   readonly at?: readonly (string | null)[];
 }

@@ -19,7 +19,7 @@ export interface Judged {
 export async function judge(rule: Rule, example: Example, rounding: Rounding = defaultRounding): Promise<Judged[]> {
   const { drafts } = await read(inputOf(example), defaultLimits);
   return (drafts ?? []).flatMap((draft) => {
-    const readings = withStored(draft.readings, example.stored ?? {});
+    const readings = withStored(draft.readings, example);
     return judgeTable(rule, { ...compileDraft({ ...draft, readings }), rounding });
   });
 }
@@ -34,8 +34,13 @@ function judgeTable(rule: Rule, context: RuleContext): Judged[] {
   }));
 }
 
-function withStored(readings: Draft["readings"], stored: Readonly<Record<string, string>>): Draft["readings"] {
-  return new Map([...readings].map(([path, one]) => [path, { ...one, stored: stored[path] ?? one.stored }]));
+function withStored(readings: Draft["readings"], { stored = {}, sums = {} }: Example): Draft["readings"] {
+  return new Map(
+    [...readings].map(([path, one]) => {
+      const sum = sums[path];
+      return [path, { ...one, stored: stored[path] ?? one.stored, ...(sum && { sum }) }];
+    }),
+  );
 }
 
 function atPointer(pointer: string): string {
