@@ -52,11 +52,11 @@ const met: Readonly<Record<Language, Told>> = {
     "other-type": ({ detail }) => `it is ${fileTypeName(detail ?? "", "en")}`,
     "no-workbook": () => "there is no workbook in it",
     truncated: () => "its end is missing",
-    broken: ({ detail }) => (detail === null ? "it is damaged" : `it is damaged (${detail})`),
+    broken: ({ detail }) => (detail === null ? "it is damaged" : `it is damaged (${cut(detail)})`),
     "not-text": () => "its bytes are no text in UTF-8, UTF-16 or GB18030",
     "cannot-open": ({ detail }) =>
-      detail === null ? "the system refused to open it" : `the system refused to open it (${detail})`,
-    defect: ({ detail }) => `ptt itself failed over it${detail === null ? "" : ` (${detail})`}`,
+      detail === null ? "the system refused to open it" : `the system refused to open it (${cut(detail)})`,
+    defect: ({ detail }) => `ptt itself failed over it${detail === null ? "" : ` (${cut(detail)})`}`,
   },
   zh: {
     empty: () => "文件是空的",
@@ -65,12 +65,19 @@ const met: Readonly<Record<Language, Told>> = {
     "other-type": ({ detail }) => `它实际上是${fileTypeName(detail ?? "", "zh")}`,
     "no-workbook": () => "其中没有工作簿",
     truncated: () => "文件不完整，缺少结尾部分",
-    broken: ({ detail }) => (detail === null ? "文件已损坏" : `文件已损坏（${detail}）`),
+    broken: ({ detail }) => (detail === null ? "文件已损坏" : `文件已损坏（${cut(detail)}）`),
     "not-text": () => "内容不是UTF-8、UTF-16或GB18030编码的文本",
-    "cannot-open": ({ detail }) => (detail === null ? "系统拒绝打开" : `系统拒绝打开（${detail}）`),
-    defect: ({ detail }) => `ptt自身出错${detail === null ? "" : `（${detail}）`}`,
+    "cannot-open": ({ detail }) => (detail === null ? "系统拒绝打开" : `系统拒绝打开（${cut(detail)}）`),
+    defect: ({ detail }) => `ptt自身出错${detail === null ? "" : `（${cut(detail)}）`}`,
   },
 };
+
+/** What was met may be as long as its file. */
+function cut(detail: string): string {
+  return detail.length <= longest ? detail : `${detail.slice(0, longest - 1)}…`;
+}
+
+const longest = 160;
 
 const advice: Readonly<Record<Language, Partial<Record<UnreadableReason, string>>>> = {
   en: {
