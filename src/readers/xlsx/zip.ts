@@ -26,10 +26,11 @@ const unicodeFlag = 0x800;
 
 /**
  * The parts of a ZIP archive by its central directory, in its order. Throws `InputError` where the archive is truncated or
- * broken, or states more parts or larger ones than the limits allow: nothing is inflated before that.
+ * broken, or states more parts or larger ones than the limits allow: nothing is inflated before that. Of a large archive the end
+ * is enough; `before` says how many bytes stand before it.
  */
-export function listEntries(file: Buffer, limits: Limits): readonly ZipEntry[] {
-  const directory = findDirectory(file);
+export function listEntries(file: Buffer, limits: Limits, before = 0): readonly ZipEntry[] {
+  const directory = findDirectory(file, before);
   if (directory.count > limits.parts) throw beyond("parts", limits.parts, directory.count);
   const entries: ZipEntry[] = [];
   for (let at = directory.start; entries.length < directory.count; ) {
@@ -60,7 +61,7 @@ interface Directory {
   readonly shift: number;
 }
 
-function findDirectory(file: Buffer): Directory {
+function findDirectory(file: Buffer, before: number): Directory {
   const end = findEnd(file);
   if (end === -1) throw unreadable("truncated");
   const stated = {
@@ -70,10 +71,10 @@ function findDirectory(file: Buffer): Directory {
     end,
   };
   const is64 = stated.count === 0xffff || stated.size === 0xffffffff || stated.offset === 0xffffffff;
-  const { count, size, offset, end: after } = (is64 && readEnd64(file, end)) || stated;
+  const { count, size, offset, end: after } = (is64 && readEnd64(file, end, before)) || stated;
   const start = after - size;
-  if (start < 0 || start < offset) throw unreadable("truncated");
-  return { start, count, shift: start - offset };
+  if (start < 0 || start + before < offset) throw unreadable("truncated");
+  return { start, count, shift: start + before - offset };
 }
 
 /** The end record stands last, before a comment of up to 64 KB, whose own bytes may look like an end record. */
@@ -88,11 +89,15 @@ function findEnd(file: Buffer): number {
   return loose;
 }
 
-function readEnd64(file: Buffer, end: number): { count: number; size: number; offset: number; end: number } | null {
+function readEnd64(
+  file: Buffer,
+  end: number,
+  before: number,
+): { count: number; size: number; offset: number; end: number } | null {
   const locator = end - 20;
   if (locator < 0 || file.readUInt32LE(locator) !== locator64Signature) return null;
-  const at = Number(file.readBigUInt64LE(locator + 8));
-  if (at + 56 > file.length || file.readUInt32LE(at) !== end64Signature) throw unreadable("broken", "zip64");
+  const at = Number(file.readBigUInt64LE(locator + 8)) - before;
+  if (at < 0 || at + 56 > file.length || file.readUInt32LE(at) !== end64Signature) throw unreadable("broken", "zip64");
   const [count = 0, size = 0, offset = 0] = [32, 40, 48].map((field) => Number(file.readBigUInt64LE(at + field)));
   return { count, size, offset, end: at };
 }
@@ -106,7 +111,7 @@ function readEntry(file: Buffer, at: number, shift: number): ZipEntry {
     extra,
   );
   return {
-    name: file.toString(flags & unicodeFlag ? "utf8" : "latin1", at + entrySize, nameEnd),
+    name: decodeName(file.subarray(at + entrySize, nameEnd), (flags & unicodeFlag) !== 0),
     isEncrypted: (flags & 1) === 1,
     method: file.readUInt16LE(at + 10),
     checksum: file.readUInt32LE(at + 16),
@@ -114,6 +119,22 @@ function readEntry(file: Buffer, at: number, shift: number): ZipEntry {
     size,
     offset: offset + shift,
   };
+}
+
+/** Names without the flag of UTF-8 are in whatever their maker's system spoke: UTF-8 all the same, or GBK in China. */
+function decodeName(bytes: Buffer, isUnicode: boolean): string {
+  if (isUnicode) return bytes.toString("utf8");
+  const name = bytes.toString("latin1");
+  if (/^[\0-\x7f]*$/.test(name)) return name;
+  return decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes) ?? name;
+}
+
+function decodeAs(encoding: string, bytes: Buffer): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** Replaces the numbers that are too large for 32 bits by those of the zip64 extra field. */
