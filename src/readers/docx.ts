@@ -1,5 +1,6 @@
 import { readAs } from "./as-format.ts";
 import { readBody } from "./docx/body.ts";
+import { type Numbering, noNumbering, readNumbering } from "./docx/numbering.ts";
 import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { sniff } from "./sniff.ts";
@@ -20,9 +21,15 @@ function readDocument(bytes: Input["bytes"], limits: Limits): Source {
   if (type === "ole") throw explainOle(bytes);
   if (type !== "zip") throw unreadable("other-type", type);
   const archive = openPackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), limits);
-  const { handler, sheets } = readBody(limits);
-  readPart(archive, findDocument(archive), handler);
+  const part = findDocument(archive);
+  const { handler, sheets } = readBody(numberingOf(archive, part), limits);
+  readPart(archive, part, handler);
   return { workbook: { sheets: sheets() }, text: null, drafts: null, findings: [] };
+}
+
+function numberingOf(archive: Package, part: string): Numbering {
+  const target = [...readRelationships(archive, part).values()].find(({ type }) => type === "numbering")?.target;
+  return target !== undefined && hasPart(archive, target) ? readNumbering(archive, target) : noNumbering;
 }
 
 function findDocument(archive: Package): string {

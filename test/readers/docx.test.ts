@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { docxReader } from "../../src/readers/docx.ts";
+import { defaultLimits } from "../../src/readers/limits.ts";
+import { readWorkbook } from "../../src/readers/xlsx/workbook.ts";
 import { drawn, refusalBy, sheetsBy } from "./sheets.ts";
 import { cell, paragraph, row, run, table, wordFile } from "./word-parts.ts";
 
@@ -98,6 +100,53 @@ describe("text", () => {
       "80-90 %",
     ],
   ])("%s", (_, content, text) => expect(textOf(content)).toBe(text));
+});
+
+describe("numbers that Word puts before paragraphs", () => {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relationships = {
+    name: "word/_rels/document.xml.rels",
+    content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/numbering" Target="numbering.xml"/></Relationships>`,
+  };
+  const level = (at: number, format: string, text: string, start = 1): string =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering = {
+    name: "word/numbering.xml",
+    content: `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+      <w:abstractNum w:abstractNumId="0">${level(0, "decimal", "%1.")}${level(1, "decimal", "%1.%2")}</w:abstractNum>
+      <w:abstractNum w:abstractNumId="1">${level(0, "chineseCounting", "（%1）", 9)}${level(1, "bullet", "")}</w:abstractNum>
+      <w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+  };
+  const item = (text: string, list: number, at = 0): string =>
+    paragraph(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`);
+
+  test.each<[string, string, string]>([
+    ["count on", item("甲", 5) + item("乙", 5), "1. 甲⏎2. 乙"],
+    [
+      "count within one another",
+      item("甲", 5) + item("乙", 5, 1) + item("丙", 5, 1) + item("丁", 5) + item("戊", 5, 1),
+      "1. 甲⏎1.1 乙⏎1.2 丙⏎2. 丁⏎2.1 戊",
+    ],
+    [
+      "are Chinese, and begin where they are told to",
+      item("甲", 6) + item("乙", 6) + item("丙", 6),
+      "（九）甲⏎（十）乙⏎（十一）丙",
+    ],
+    ["are none for bullets, other lists and no list", item("甲", 6, 1) + item("乙", 7) + item("丙", 0), "甲⏎乙⏎丙"],
+    ["count blank paragraphs without showing there", item("", 5) + item("甲", 5), "2. 甲"],
+  ])("%s", (_, content, text) => {
+    const [sheet] = sheetsBy(docxReader, wordFile(table(row(cell(content))), relationships, numbering));
+    expect(sheet && drawn(sheet)).toEqual([`0:${text}`]);
+  });
+});
+
+test.each(["python-docx", "docx-js"])("what %s writes is read as the same table as a workbook", (name) => {
+  const [written] = sheetsBy(docxReader, readFileSync(`test/fixtures/docx/${name}.docx`));
+  const [sheet] = readWorkbook(readFileSync("examples/panyu-2024.xlsx"), defaultLimits).sheets;
+  // Title and year are merged over the table in the workbook.
+  expect(written && drawn(written)).toEqual(
+    sheet && drawn(sheet).map((line) => line.replace("[6x1]", "").replace(/^0:2024年度.*/u, "0:2024年度")),
+  );
 });
 
 describe("merges", () => {

@@ -5,6 +5,7 @@ import { unreadable } from "../xlsx/fault.ts";
 import type { AttributeOf, XmlHandler } from "../xlsx/xml.ts";
 import { flowParagraphs } from "./flow.ts";
 import { namespaces } from "./namespaces.ts";
+import type { Numbering } from "./numbering.ts";
 import { closeRunPart, openRunPart, startRuns } from "./run.ts";
 import { flowOf, type Property, type State } from "./state.ts";
 import { closeTablePart, openTablePart, readTableProperty } from "./table.ts";
@@ -31,10 +32,19 @@ const unseen: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads the tables of a document part (ECMA-376 part 1, 17.4), as they are with all tracked changes accepted. */
-export function readBody(limits: Limits): BodyReader {
+export function readBody(numbering: Numbering, limits: Limits): BodyReader {
   const tables = gatherTables(limits);
   const body = flowParagraphs(tables.addLine);
-  const state: State = { tables, path: [], flows: [body], frames: [], run: startRuns(), skipped: 0 };
+  const state: State = {
+    tables,
+    path: [],
+    flows: [body],
+    frames: [],
+    run: startRuns(),
+    skipped: 0,
+    numbering,
+    level: 0,
+  };
   return {
     handler: {
       namespaces,
@@ -77,7 +87,17 @@ function readProperty(state: State, of: string, property: Property): void {
   }
   const isMark = of === "w:rPr" && state.path.at(-3) === "w:pPr";
   if (isMark && (property.element === "w:del" || property.element === "w:moveFrom")) flowOf(state).joinNext();
+  else if (of === "w:numPr") readNumber(state, property);
   else if (of === "w:rPr") state.run.readProperty(property);
   else if (of === "w:sdtPr") state.run.readControl(property);
   else readTableProperty(state, of, property);
+}
+
+/** The level of a paragraph in a list comes before the list. */
+function readNumber(state: State, { element, attribute }: Property): void {
+  const value = attribute("w:val") ?? "";
+  if (element === "w:ilvl") state.level = Number(value);
+  if (element !== "w:numId") return;
+  flowOf(state).label(state.numbering.next(value, state.level));
+  state.level = 0;
 }

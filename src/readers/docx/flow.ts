@@ -4,6 +4,8 @@ export interface Flow {
   /** Ends the paragraph; where its mark is deleted, the next one goes on in the same line. */
   readonly endParagraph: () => void;
   readonly joinNext: () => void;
+  /** Puts a number before the paragraph, if anything stands in it. */
+  readonly label: (text: string) => void;
   /** Its lines, without blank ones at both ends. */
   readonly end: () => string;
 }
@@ -13,10 +15,13 @@ export function flowParagraphs(onLine: (line: string) => void): Flow {
   const lines: string[] = [];
   let pieces: string[] = [];
   let isJoined = false;
+  let label = "";
   const endParagraph = (): void => {
     if (!isJoined) {
-      const line = pieces.join("").replaceAll("\u00a0", " ");
+      const written = pieces.join("").replaceAll("\u00a0", " ");
+      const line = written.trim() === "" ? written : label + written;
       pieces = [];
+      label = "";
       lines.push(line);
       onLine(line);
     }
@@ -29,6 +34,9 @@ export function flowParagraphs(onLine: (line: string) => void): Flow {
     endParagraph,
     joinNext: () => {
       isJoined = true;
+    },
+    label: (text) => {
+      if (pieces.length === 0) label = text;
     },
     end: () => {
       if (pieces.length > 0) endParagraph();

@@ -2,6 +2,7 @@ import type { OpenTable, TableGatherer } from "../tables.ts";
 import type { AttributeOf } from "../xlsx/xml.ts";
 import { type Flow, flowParagraphs } from "./flow.ts";
 import type { CellMerge, Merges } from "./merges.ts";
+import type { Numbering } from "./numbering.ts";
 
 /** Where reading stands. */
 export interface State {
@@ -14,6 +15,9 @@ export interface State {
   readonly run: RunState;
   /** How many open elements are not seen: the outermost of them and all within it. */
   skipped: number;
+  readonly numbering: Numbering;
+  /** The level, in its list, of the paragraph whose properties are read. */
+  level: number;
 }
 
 /** A table that is open. */
