@@ -25,7 +25,10 @@ const cjs = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-await build({ ...cjs, entryPoints: { cli: "src/cli/start.ts", load: "src/cli/load.cts" } });
+await build({
+  ...cjs,
+  entryPoints: { cli: "src/cli/start.ts", load: "src/cli/load.cts", worker: "src/cli/batch/worker.ts" },
+});
 await build({ ...common, entryPoints: { index: "src/index.ts" }, format: "esm", splitting: true });
 escapeRegExps("dist/cli.cjs");
 node("scripts/compile-ahead.cjs");

@@ -6,9 +6,9 @@ import { diagnose, type Findings, type Ground } from "./locate.ts";
 import { type Compiled, compileDraft } from "./model/compile.ts";
 import type { Rounding } from "./model/rounding.ts";
 import { level1Of, level2Of } from "./model/taxonomy.ts";
-import { read } from "./readers/index.ts";
+import { readerFor } from "./readers/index.ts";
 import { defaultLimits, type Limits } from "./readers/limits.ts";
-import type { Input, Source } from "./readers/reader.ts";
+import type { Input, Reader, Source } from "./readers/reader.ts";
 import { rules } from "./rules/index.ts";
 import { ledgerOf, type RuleCheck } from "./rules/ledger.ts";
 import { runRule } from "./rules/rule.ts";
@@ -34,7 +34,43 @@ const categories: Categories = {
 
 /** Takes one input the whole road. Wrong input is told in the diagnostics; what is thrown is a defect. */
 export async function check(input: Input, settings: Settings = defaultSettings): Promise<Checked> {
-  const source = await readInput(input, settings.limits);
+  return (await prepareCheck(input, settings))();
+}
+
+/**
+ * Loads what an input needs. What it resolves to takes the input the whole road without waiting for anything, so that its time
+ * can be limited.
+ */
+export async function prepareCheck(input: Input, settings: Settings): Promise<() => Checked> {
+  try {
+    const reader = await readerFor(input, settings.limits);
+    return () => checkSource(input.name, readWith(reader, input, settings.limits), settings);
+  } catch (error) {
+    const source = unreadSource(error);
+    return () => checkSource(input.name, source, settings);
+  }
+}
+
+/** What is told of an input of which nothing could be read. */
+export function checkUnread(name: string, error: InputError, settings: Settings): Checked {
+  return checkSource(name, unreadSource(error), settings);
+}
+
+function readWith(reader: Reader, input: Input, limits: Limits): Source {
+  try {
+    return reader.read(input, limits);
+  } catch (error) {
+    return unreadSource(error);
+  }
+}
+
+/** A file that can't be read is a source without anything in it but the finding that says why. */
+function unreadSource(error: unknown): Source {
+  if (!(error instanceof InputError)) throw error;
+  return { workbook: null, text: null, drafts: [], findings: [error.finding] };
+}
+
+function checkSource(path: string, source: Source, settings: Settings): Checked {
   const found = source.drafts === null && source.workbook ? readForms(source.workbook, categories) : null;
   const drafts = source.drafts ?? found?.drafts ?? [];
   const compiled = drafts.map(compileDraft);
@@ -44,7 +80,7 @@ export async function check(input: Input, settings: Settings = defaultSettings):
   });
   const diagnostics = diagnose([ofFile, ...ofTables], groundOf(source, settings));
   return {
-    path: input.name,
+    path,
     workbook: source.workbook,
     text: source.text,
     tables: compiled.map((table, index): CheckedTable => {
@@ -53,16 +89,6 @@ export async function check(input: Input, settings: Settings = defaultSettings):
     }),
     diagnostics,
   };
-}
-
-/** A file that can't be read is a source without anything in it but the finding that says why. */
-async function readInput(input: Input, limits: Limits): Promise<Source> {
-  try {
-    return await read(input, limits);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { workbook: null, text: null, drafts: [], findings: [error.finding] };
-  }
 }
 
 function* judge(table: Compiled, { rounding }: Settings): Generator<Finding> {

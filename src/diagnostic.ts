@@ -49,7 +49,8 @@ export type UnreadableReason =
   | "truncated"
   | "broken" // the container, XML, YAML or JSON has an error, told in `detail`
   | "not-text" // bytes that are no text in any known encoding
-  | "cannot-open"; // the system refused, with its code in `detail`
+  | "cannot-open" // the system refused, with its code in `detail`
+  | "defect"; // ptt itself failed over it, with the error in `detail`
 
 /** What was exceeded. Sizes are in bytes, time in milliseconds. */
 export type LimitName =

@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
-import { basename, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
-import { formats } from "../readers/index.ts";
+import { isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import type { Finding } from "../diagnostic.ts";
+import type { ZipEntry } from "../readers/xlsx/zip.ts";
+import { isArchive, isLock, isTableFile } from "./file-names.ts";
 import { refusal, UsageError } from "./usage-error.ts";
 import type { CliWords } from "./words.ts";
 
@@ -10,6 +12,10 @@ export interface InputFile {
   readonly name: string;
   /** Where it is opened; null for standard input. */
   readonly path: string | null;
+  /** Where it stands in the archive at `path`. */
+  readonly member?: ZipEntry;
+  /** Why there is nothing to be read. */
+  readonly fault?: Finding;
 }
 
 type Place = Pick<Search, "cwd" | "words">;
@@ -24,7 +30,7 @@ export interface Search {
 
 /**
  * The files that arguments mean, each once, in code-point order of their names: paths, folders (searched for files of the
- * known endings), globs, and `-`. Lock files are passed over; hidden files too unless named outright. Throws UsageError where an argument matches nothing.
+ * known endings), archives (their members), globs, and `-`. Lock files are passed over; hidden files too unless named outright. Throws UsageError where an argument matches nothing.
  */
 export async function findInputs(args: readonly string[], search: Search): Promise<readonly InputFile[]> {
   const found = new Map<string, InputFile>();
@@ -37,21 +43,32 @@ export async function findInputs(args: readonly string[], search: Search): Promi
 
 /** Orders texts by their code points, in which characters outside the basic plane come last. */
 export function compareCodePoints(a: string, b: string): number {
-  const [left, right] = [a[Symbol.iterator](), b[Symbol.iterator]()];
-  for (;;) {
-    const [one, other] = [left.next().value, right.next().value];
-    if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined);
-    const difference = (one.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const difference = rankOf(a.charCodeAt(index)) - rankOf(b.charCodeAt(index));
     if (difference !== 0) return difference;
   }
+  return a.length - b.length;
+}
+
+/** A code unit by where its code point stands: halves of surrogate pairs come after all others. */
+function rankOf(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 async function inputsOf(argument: string, search: Search): Promise<readonly InputFile[]> {
   if (argument === "-") return [{ name: search.stdinName, path: null }];
   const paths = await pathsOf(argument, search);
-  return paths
-    .filter((path) => !isLock(path))
-    .map((path) => ({ name: nameOf(path, search.cwd), path: resolve(search.cwd, path) }));
+  const inputs: InputFile[] = [];
+  for (const path of paths) for (const input of await inputsAt(path, search.cwd)) inputs.push(input);
+  return inputs;
+}
+
+/** The inputs that a path means: the file itself, or what is in it where it is an archive. None where it is a lock file. */
+export async function inputsAt(path: string, cwd: string): Promise<readonly InputFile[]> {
+  if (isLock(path)) return [];
+  const file = { name: nameOf(path, cwd), path: resolve(cwd, path) };
+  return isArchive(path) ? (await import("./archive-inputs.ts")).membersOf(file) : [file];
 }
 
 async function pathsOf(argument: string, { cwd, words }: Place): Promise<readonly string[]> {
@@ -77,7 +94,7 @@ function filesBelow(folder: string, search: Place): readonly string[] {
     if (entry.name.startsWith(".") || isLock(path)) return [];
     if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesBelow(path, search);
     const isFile = entry.isFile() || (entry.isSymbolicLink() && statsOf(resolve(search.cwd, path))?.isFile());
-    return isFile && isTableFile(entry.name) ? [path] : [];
+    return isFile && (isTableFile(entry.name) || isArchive(entry.name)) ? [path] : [];
   });
 }
 
@@ -94,15 +111,6 @@ async function matches(pattern: string, cwd: string): Promise<readonly string[]>
   const { glob } = await import("tinyglobby");
   const paths = await glob({ patterns: [pattern], cwd, expandDirectories: false });
   return paths.filter((path) => !isLock(path));
-}
-
-function isTableFile(name: string): boolean {
-  return formats.some(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)));
-}
-
-/** What spreadsheet programs put beside a workbook that is open. */
-function isLock(path: string): boolean {
-  return basename(path).startsWith("~$");
 }
 
 /** A path as it is shown: as it was given, but relative where it lies below the current folder. */

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { visible } from "../source/unsafe.ts";
+import { isInterrupt } from "./batch/interrupt.ts";
 import { programFor } from "./program.ts";
 import { languageFor, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -17,7 +18,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     }).parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
-    if (terminal.signal.aborted) return exitCodes.interrupted;
+    if (isInterrupt(error, terminal)) return exitCodes.interrupted;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
     if (error instanceof UsageError) return fail(terminal, error.message, exitCodes.usage);
     const { message, stack } = error instanceof Error ? error : new Error(String(error));

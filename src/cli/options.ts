@@ -1,8 +1,11 @@
+import type { Shard } from "../batch/shard.ts";
+
 /** What every command takes. */
 export interface CommonOptions {
   readonly lang?: string;
   /** False with `--no-color`. */
   readonly color: boolean;
+  readonly debug?: true;
 }
 
 /** What every command that reads files takes. */
@@ -12,13 +15,25 @@ export interface FileOptions extends CommonOptions {
   readonly output?: string;
 }
 
-export interface ValidateOptions extends FileOptions {
+/** What commands take that work on many files. */
+export interface BatchOptions {
+  /** The list of inputs: a file, or `-` for standard input. */
+  readonly filesFrom?: string;
+  readonly shard?: Shard;
+  /** Workers; left out: as many as there are processors. */
+  readonly jobs?: number;
+  /** The seconds that one file may take; may be infinite. */
+  readonly timeout: number;
+}
+
+export interface ValidateOptions extends FileOptions, BatchOptions {
   readonly format: readonly string[];
 }
 
-export interface CompileOptions extends FileOptions {
+export interface CompileOptions extends FileOptions, BatchOptions {
   readonly to: "json" | "ndjson";
   readonly outDir?: string;
+  readonly incremental?: true;
   readonly strict?: true;
   readonly source?: true;
 }

@@ -1,9 +1,17 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
+import { parseShard, type Shard } from "../batch/shard.ts";
 import type { Language } from "../diagnostic.ts";
 import { visible } from "../source/unsafe.ts";
 import { helpWords } from "./help.ts";
-import type { CommonOptions, CompileOptions, ReportOptions, SchemaOptions, ValidateOptions } from "./options.ts";
+import type {
+  BatchOptions,
+  CommonOptions,
+  CompileOptions,
+  ReportOptions,
+  SchemaOptions,
+  ValidateOptions,
+} from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The commands and their options. `done` takes the exit code. A command's code is loaded when it is run. */
@@ -11,21 +19,24 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
   const words = helpWords[language];
   const program = rootCommand(terminal, language);
 
-  reading(program.command("validate <files...>"), language)
+  batching(reading(program.command("validate [files...]"), language), language)
     .description(words.validate)
     .addOption(new Option("-f, --format <name[=file]>", words.format).default([], "pretty").argParser(collect))
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      needFiles(files, command);
       const { validate } = await import("./commands/validate.ts");
       done(await validate(files, command.optsWithGlobals<ValidateOptions>(), terminal));
     });
 
-  reading(program.command("compile <files...>"), language)
+  batching(reading(program.command("compile [files...]"), language), language)
     .description(words.compile)
     .addOption(new Option("--to <format>", words.to).choices(["json", "ndjson"]).default("json"))
     .option("--out-dir <folder>", words.outDir)
+    .option("--incremental", words.incremental)
     .option("--strict", words.strict)
     .option("--source", words.source)
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      needFiles(files, command);
       const { compile } = await import("./commands/compile.ts");
       done(await compile(files, command.optsWithGlobals<CompileOptions>(), terminal));
     });
@@ -101,6 +112,21 @@ function reading(command: Command, language: Language, output = helpWords[langua
     );
 }
 
+function batching(command: Command, language: Language): Command {
+  const words = helpWords[language];
+  return command
+    .option("--files-from <list>", words.filesFrom)
+    .addOption(new Option("-j, --jobs <n>", words.jobs).argParser(workerCount))
+    .addOption(new Option("--timeout <seconds>", words.timeout).default(30).argParser(secondsOf))
+    .addOption(new Option("--shard <2/8>", words.shard).argParser(shardOf));
+}
+
+/** Files are named, or listed. */
+function needFiles(files: readonly string[], command: Command): void {
+  if (files.length > 0 || command.opts<BatchOptions>().filesFrom !== undefined) return;
+  command.error("error: missing required argument 'files'");
+}
+
 function onOneLine(text: string): string {
   return text
     .replace(/^error: /u, "")
@@ -117,6 +143,22 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
 function languageName(value: string): string {
   if (/^(?:zh|en)(?:[-_.].*)?$/iu.test(value)) return value;
   throw new InvalidArgumentError("It is en or zh.");
+}
+
+function workerCount(value: string): number {
+  if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError("It is a whole number from 1 to 999.");
+}
+
+function secondsOf(value: string): number {
+  if (/^\d{1,6}(?:\.\d{1,3})?$/u.test(value)) return Number(value) || Number.POSITIVE_INFINITY;
+  throw new InvalidArgumentError("It is a number of seconds.");
+}
+
+function shardOf(value: string): Shard {
+  const shard = parseShard(value);
+  if (shard) return shard;
+  throw new InvalidArgumentError("It is 1/8, 2/8 and so on to 8/8, or of any other number.");
 }
 
 function wholeNumber(value: string): number {

@@ -1,20 +1,31 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { addAbortSignal, type Readable } from "node:stream";
-import { earlyFinding, InputError } from "../diagnostic.ts";
+import { InputError } from "../diagnostic.ts";
+import { refusal, tooLarge } from "./input-errors.ts";
 import type { InputFile } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
  * The bytes of an input, at most `limit` of them: a larger one is never held. Throws InputError where it is larger or the
- * system refuses it.
+ * system refuses it. `stdin` is null where no input is standard input.
  */
-export async function readBytes(input: InputFile, limit: number, terminal: Terminal): Promise<Uint8Array> {
-  if (input.path === null) return readStream(addAbortSignal(terminal.signal, terminal.stdin), limit);
+export async function readBytes(input: InputFile, limit: number, stdin: StandardInput | null): Promise<Uint8Array> {
+  const { name, path, member, fault } = input;
+  if (fault) throw new InputError(fault);
+  if (path === null) return readStream(addAbortSignal(openOf(stdin).signal, openOf(stdin).stdin), limit);
   try {
-    return readPath(input.path, limit);
+    return member ? (await import("./read-member.ts")).readMember(path, member, limit) : readPath(path, limit);
   } catch (error) {
-    throw refusal(error, input.name);
+    throw refusal(error, name);
   }
+}
+
+/** What is read where an input is standard input. */
+export type StandardInput = Pick<Terminal, "stdin" | "signal">;
+
+function openOf(stdin: StandardInput | null): StandardInput {
+  if (stdin === null) throw new Error("there is no standard input here");
+  return stdin;
 }
 
 async function readStream(stream: Readable, limit: number): Promise<Uint8Array> {
@@ -51,16 +62,4 @@ function readDevice(file: number, limit: number): Uint8Array {
     size += length;
   }
   throw tooLarge(limit, null);
-}
-
-function tooLarge(allowed: number, actual: number | null): InputError {
-  return new InputError(earlyFinding("input/limit", { limit: "file-size", allowed, actual }, null));
-}
-
-/** What the system says of a file that can't be read; other errors stay what they are. */
-function refusal(error: unknown, name: string): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : null;
-  if (code === null || error instanceof InputError) return error;
-  const format = /\.([^./]+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
-  return new InputError(earlyFinding("input/unreadable", { reason: "cannot-open", format, detail: code }, null));
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { main } from "./main.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -18,6 +19,9 @@ const terminal: Terminal = {
   env: process.env,
   cwd: process.cwd(),
   signal: interrupt.signal,
+  get worker() {
+    return fileURLToPath(new URL("./worker.cjs", import.meta.url));
+  },
 };
 
 void main(process.argv.slice(2), terminal).then((code) => {

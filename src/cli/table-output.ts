@@ -1,105 +1,58 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import type { Checked } from "../checked.ts";
+import { basename } from "node:path";
+import type { Content, Joining, TableContent } from "./batch/emission.ts";
 import type { InputFile } from "./inputs.ts";
-import { refuseOverwriting } from "./overwriting.ts";
-import { refusing, type Sink } from "./sink.ts";
-import { UsageError } from "./usage-error.ts";
-import type { CliWords } from "./words.ts";
+import type { Sink } from "./sink.ts";
 
-export type TableFormat = "json" | "ndjson";
-
-/** A table in each notation, written on demand. */
-export type TableText = Readonly<Record<TableFormat, () => string>>;
-
-/** Where compiled tables go. `commit` puts the whole in its place, `discard` leaves nothing behind. */
+/** Where compiled tables go. */
 export interface TableOutput {
-  readonly add: (checked: Checked, index: number, text: TableText) => Promise<void>;
+  /** Writes the tables of one input. Resolves to the names of the files that are in their place by that. */
+  readonly add: (file: CompiledFile) => Promise<readonly string[]>;
   readonly isOpen: () => boolean;
+  /** Puts in its place what is written as a whole. */
   readonly commit: () => Promise<void>;
+  /** Leaves nothing behind of what is not in its place. */
   readonly discard: () => void;
 }
 
-/** A folder that gets one file a table. */
-export interface Folder {
-  readonly path: string;
-  /** As the user wrote it. */
-  readonly name: string;
-  readonly ending: TableFormat;
+/** The tables of one input. */
+export interface CompiledFile {
+  readonly input: InputFile;
+  /** How many it holds, those that are left out included. */
+  readonly count: number;
+  readonly tables: readonly TableContent[];
 }
 
-/** One stream or file for all tables: one table is a JSON document, several are lines. */
-export function joinedOutput(sink: Sink, format: TableFormat): TableOutput {
-  let first: TableText | null = null;
-  let count = 0;
+/** One stream or file for all tables. */
+export function joinedOutput(sink: Sink, joining: Joining): TableOutput {
+  const write = async (content: Content) => sink.write(content);
   return {
-    add: async (_checked, _index, text) => {
-      count++;
-      if (format === "json" && count === 1) first = text;
-      else await sink.write((first?.ndjson() ?? "") + text.ndjson());
-      if (count > 1) first = null;
+    add: async ({ tables }) => {
+      for (const { content } of tables) await write(await joining.add(content));
+      return [];
     },
     isOpen: sink.isOpen,
     commit: async () => {
-      if (first) await sink.write(first.json());
+      await write(await joining.end());
       sink.commit();
     },
     discard: sink.discard,
   };
 }
 
-/** Throws UsageError where two inputs would be written to one file of a folder. */
-export function refuseCollisions(inputs: readonly InputFile[], folder: Folder, words: CliWords): void {
-  const writers = new Map<string, string>();
-  for (const { name } of inputs) {
-    const file = `${stem(name)}.${folder.ending}`;
-    const earlier = writers.get(file);
-    if (earlier !== undefined) throw new UsageError(words.sameOutput(join(folder.name, file), [earlier, name]));
-    writers.set(file, name);
-  }
+/** What the file of a table is called: as its input, numbered where that holds several. */
+export function outputName(input: string, index: number, { count, ending }: Numbering): string {
+  return count > 1 ? `${stem(input)}.${index + 1}.${ending}` : `${stem(input)}.${ending}`;
 }
 
-/** A folder in which each table becomes a file. All are written beside their places first, and moved there together. */
-export function folderOutput(folder: Folder, inputs: readonly InputFile[], words: CliWords): TableOutput {
-  const files = new Map<string, string>();
-  let staging: string | null = null;
-  const stage = () => {
-    mkdirSync(folder.path, { recursive: true });
-    return mkdtempSync(join(folder.path, ".ptt-"));
-  };
-  const clear = () => {
-    if (staging !== null) rmSync(staging, { recursive: true, force: true });
-  };
-  return {
-    add: async (checked, index, text) => {
-      const file = fileName(checked, index, folder);
-      const earlier = files.get(file);
-      if (earlier !== undefined)
-        throw new UsageError(words.sameOutput(join(folder.name, file), [earlier, checked.path]));
-      refuseOverwriting(join(folder.path, file), inputs, words);
-      files.set(file, checked.path);
-      refusing(folder.name, words, () => {
-        staging ??= stage();
-        writeFileSync(join(staging, file), text[folder.ending](), { flag: "wx" });
-      });
-    },
-    isOpen: () => true,
-    commit: async () => {
-      const from = staging ?? "";
-      for (const file of files.keys())
-        refusing(file, words, () => renameSync(join(from, file), join(folder.path, file)));
-      clear();
-    },
-    discard: clear,
-  };
-}
-
-function fileName({ path, tables }: Checked, index: number, { ending }: Folder): string {
-  return tables.length > 1 ? `${stem(path)}.${index + 1}.${ending}` : `${stem(path)}.${ending}`;
+/** What the name of an output depends on besides its input. */
+export interface Numbering {
+  /** Tables in the input. */
+  readonly count: number;
+  readonly ending: string;
 }
 
 /** The name of a file without its folder and ending. */
-function stem(name: string): string {
+export function stem(name: string): string {
   return basename(name)
     .replace(/[<>]/gu, "")
     .replace(/(?<=.)\.[^.]*$/u, "");

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly cwd: string;
   /** Aborted where the run is interrupted. */
   readonly signal: AbortSignal;
+  /** The path of the program of workers; without it all is done in one thread. */
+  readonly worker?: string;
 }
 
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };

@@ -4,18 +4,21 @@ import { correct } from "./sample-table.ts";
 
 vi.mock("../../src/check.ts", async (original) => ({
   ...(await original<typeof import("../../src/check.ts")>()),
-  check: () => {
+  prepareCheck: () => {
     throw new TypeError("x is not a function\u001b");
   },
 }));
 
 const cwd = folderWith({ "good.yaml": correct });
 
-test("a defect ends in exit code 3 and one line", async () => {
-  const { code, stdout, stderr } = await run(["validate", "good.yaml"], { cwd });
-  expect([code, stdout]).toEqual([3, ""]);
+test("a defect ends in exit code 3 and one line that names the file; the report says so too", async () => {
+  const { code, stdout, stderr } = await run(["validate", "--format", "compact", "good.yaml"], { cwd });
+  expect([code, stdout]).toEqual([
+    3,
+    "good.yaml: error input/unreadable The file can't be read as YAML: ptt itself failed over it (x is not a function␛).\n",
+  ]);
   expect(stderr).toBe(
-    "ptt: a defect in ptt itself: x is not a function␛; please report it with the stack that --debug shows\n",
+    "ptt: a defect in ptt itself: x is not a function␛ (over good.yaml); please report it with the stack that --debug shows\n",
   );
 });
 
@@ -27,7 +30,7 @@ test("its stack is shown with --debug", async () => {
 
 test("the version and the help are no errors", async () => {
   expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
-  expect((await run(["--help"])).stdout).toContain("validate [options] <files...>");
+  expect((await run(["--help"])).stdout).toContain("validate [options] [files...]");
   expect((await run(["--help", "--lang", "zh"])).stdout).toContain("检查表格");
 });
 

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
-import type { Checked } from "../../checked.ts";
-import type { Style, Summary } from "../../reporters/reporter.ts";
+import { defaultSettings } from "../../check.ts";
+import type { Style } from "../../reporters/reporter.ts";
+import { type Batch, closeBatch, runBatch } from "../batch/batch.ts";
+import { openInputs } from "../batch/open-inputs.ts";
+import { protectedInputs } from "../batch/protect.ts";
+import type { Tally } from "../batch/tally.ts";
 import { type Output, readFormats } from "../formats.ts";
-import { findInputs } from "../inputs.ts";
 import type { ValidateOptions } from "../options.ts";
-import { refuseOverwriting } from "../overwriting.ts";
-import { checkAll, counted, exitCode, nothingYet } from "../run.ts";
 import { fileSink, type Sink, streamSink } from "../sink.ts";
 import { languageFor, styleFor, type Terminal } from "../terminal.ts";
 import { cliWords } from "../words.ts";
@@ -22,15 +23,18 @@ export async function validate(args: readonly string[], options: ValidateOptions
   const language = languageFor(options.lang, terminal.env);
   const words = cliWords[language];
   const outputs = readFormats(options.format, options.output, words);
-  const inputs = await findInputs(args, { cwd: terminal.cwd, stdinName: options.stdinFilename ?? "<stdin>", words });
-  for (const { file } of outputs) if (file !== null) refuseOverwriting(resolve(terminal.cwd, file), inputs, words);
+  const files = outputs.flatMap(({ file }) => (file === null ? [] : [resolve(terminal.cwd, file)]));
+  const inputs = protectedInputs(await openInputs(args, options, { terminal, language }), files, words);
   const style = styleFor(terminal.stdout, terminal, { language, color: options.color });
   const reports: Report[] = [];
   try {
     for (const output of outputs) reports.push(openReport(output, style, terminal));
-    const summary = await report(reports, checkAll(inputs, terminal));
+    const work = { settings: defaultSettings, reports: reports.map(reportOf), emission: null, fingerprint: null };
+    const notices = streamSink(terminal.stderr, words);
+    const batch: Batch = { inputs, work, options, terminal, language, notices, folder: null };
+    const tally = await report(reports, batch);
     for (const { sink } of reports) sink.commit();
-    return exitCode(summary, options.maxWarnings);
+    return await closeBatch(tally, batch);
   } catch (error) {
     for (const { sink } of reports) sink.discard();
     throw error;
@@ -40,20 +44,21 @@ export async function validate(args: readonly string[], options: ValidateOptions
 function openReport(output: Output, style: Style, terminal: Terminal): Report {
   const words = cliWords[style.language];
   if (output.file === null) return { output, sink: streamSink(terminal.stdout, words), style };
-  const sink = fileSink({ path: resolve(terminal.cwd, output.file), name: output.file }, words);
-  return { output, sink, style: { ...style, hasColour: false, width: 100 } };
+  const file = { path: resolve(terminal.cwd, output.file), name: output.file };
+  return { output, sink: fileSink(file, words), style: { ...style, hasColour: false, width: 100 } };
+}
+
+function reportOf({ output, style }: Report) {
+  return { name: output.reporter.name, style };
 }
 
 /** Writes every report as the files come; ends early where nobody reads any of them. */
-async function report(reports: readonly Report[], files: AsyncIterable<Checked>): Promise<Summary> {
-  let summary = nothingYet;
+async function report(reports: readonly Report[], batch: Batch): Promise<Tally> {
   for (const { output, sink, style } of reports) await sink.write(output.reporter.open(style));
-  for await (const checked of files) {
-    for (const { output, sink, style } of reports)
-      await sink.write(output.reporter.file(checked, summary.files, style));
-    summary = counted(summary, checked);
-    if (!reports.some(({ sink }) => sink.isOpen())) return summary;
-  }
-  for (const { output, sink, style } of reports) await sink.write(output.reporter.close(summary, style));
-  return summary;
+  const tally = await runBatch(batch, async ({ pieces }) => {
+    for (const [index, { sink }] of reports.entries()) await sink.write(pieces[index] ?? "");
+    return reports.some(({ sink }) => sink.isOpen());
+  });
+  for (const { output, sink, style } of reports) await sink.write(output.reporter.close(tally.summary, style));
+  return tally;
 }

@@ -1,0 +1,72 @@
+import type { Checked, CheckedTable } from "../../checked.ts";
+import { emitJson } from "../../emit/json.ts";
+import { emitNdjson } from "../../emit/ndjson.ts";
+import { normalized, withSource } from "../../emit/normalized.ts";
+
+/** The notations of tables, which are the endings of their files too. */
+export type TableFormat = "json" | "ndjson";
+
+export type Content = string | Uint8Array;
+
+/** How the tables of a file are written. Plain data, so that a worker can be told it. */
+export interface Emission {
+  readonly format: TableFormat;
+  /** Whether each table is a file of its own; else it is a part of the one that holds all, to be joined by `joiningOf`. */
+  readonly isApart: boolean;
+  /** Whether tables in which something is an error are left out. */
+  readonly isStrict: boolean;
+  /** Whether each table tells where its values stand. */
+  readonly hasSource: boolean;
+}
+
+/** One table as it is to be written. */
+export interface TableContent {
+  /** Counts the tables of its file from 0. */
+  readonly index: number;
+  readonly content: Content;
+}
+
+/** Joins the parts of a file of several tables: what is known when a part comes, and what remains at the end. */
+export interface Joining {
+  readonly add: (part: Content) => Promise<Content>;
+  readonly end: () => Promise<Content>;
+}
+
+/** The tables of a file as they are to be written; fewer than it holds where some are left out. */
+export async function emitTables(checked: Checked, emission: Emission): Promise<readonly TableContent[]> {
+  const contents: TableContent[] = [];
+  for (const [index, table] of checked.tables.entries()) {
+    if (emission.isStrict && hasError(checked, index)) continue;
+    contents.push({ index, content: await emitTable(table, checked, emission) });
+  }
+  return contents;
+}
+
+/** How the parts of a format are joined. */
+export function joiningOf(format: TableFormat): Joining {
+  return format === "json" ? joinJson() : { add: async (part) => part, end: async () => "" };
+}
+
+function hasError({ diagnostics }: Checked, index: number): boolean {
+  return diagnostics.some(({ severity, table }) => severity === "error" && (table === null || table === index));
+}
+
+async function emitTable(table: CheckedTable, checked: Checked, emission: Emission): Promise<Content> {
+  const value = emission.hasSource ? withSource(checked, table) : normalized(table.table);
+  return emission.isApart && emission.format === "json" ? emitJson(value) : emitNdjson(value);
+}
+
+/** One table is a JSON document; several are lines. The parts are lines. */
+function joinJson(): Joining {
+  let first: Content = "";
+  let count = 0;
+  return {
+    add: async (part) => {
+      count++;
+      const before = count === 2 ? first : "";
+      first = count === 1 ? part : "";
+      return count === 1 ? "" : `${before}${part}`;
+    },
+    end: async () => (first === "" ? "" : emitJson(JSON.parse(String(first)))),
+  };
+}
