@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { yamlTemplate } from "../src/emit/template.ts";
+import { emitYaml } from "../src/emit/yaml.ts";
 import { tableJsonSchema } from "../src/model/json-schema.ts";
 import { yamlJsonSchema } from "../src/readers/yaml-schema.ts";
 import { safeJson } from "../src/source/unsafe.ts";
+import { anyTable } from "./support/any-table.ts";
 
 const schemas = { "table.schema.json": tableJsonSchema(), "yaml.schema.json": yamlJsonSchema() };
 
@@ -47,16 +51,62 @@ describe("the schema of the YAML", () => {
     expect(accepts("indicators:\n  产出指标:\n    - { level2: 数量指标, name: 个数, annual: 3个 }\n")).toBe(true);
   });
 
+  test("accepts what is written of any table, and blank forms", () => {
+    for (const form of ["department", "project"] as const) {
+      for (const language of ["en", "zh"] as const) {
+        expect(accepts(yamlTemplate({ form, language, year: null, from: null }, null))).toBe(true);
+      }
+    }
+    fc.assert(
+      fc.property(anyTable(), fc.constantFrom("en" as const, "zh" as const), (table, language) => {
+        expect(accepts(emitYaml(table, language)), JSON.stringify(validates.errors)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("says of every key, in both languages, what belongs there", () => {
+    const { $defs } = yamlJsonSchema() as { readonly $defs: Readonly<Record<string, object>> };
+    const bare: string[] = [];
+    for (const [name, definition] of Object.entries($defs)) {
+      for (const [key, description] of propertiesOf(definition)) {
+        if (!/\p{Script=Han}/u.test(description ?? "") || !/[a-z]{2}/u.test(description ?? ""))
+          bare.push(`${name} ${key}`);
+      }
+    }
+    expect(bare).toEqual([]);
+  });
+
   test("accepts several tables, and parts of lines", () => {
     expect(accepts("- title: a\n- budget: { 支出: { 基本支出: { 金额: 3, 其中: { 人员: 1, 公用: 2 } } } }\n")).toBe(
       true,
     );
   });
 
-  test.each(["titel: a\n", "budget: { 支出: 3 }\n", "tasks: 修路\n", "form: 区域\n", "indicators: 5\n"])(
-    "refuses %j",
-    (yaml) => {
-      expect(accepts(yaml)).toBe(false);
-    },
-  );
+  test.each([
+    "titel: a\n",
+    "budget: { 支出: 3 }\n",
+    "tasks: 修路\n",
+    "form: 区域\n",
+    "indicators: 5\n",
+    "目标: [甲]\n",
+    "goals: [[甲]]\n",
+    "goals: { 下年: [甲] }\n",
+    "tasks: [{ 任务: 甲 }]\n",
+    "tasks: [{ name: 甲, funding: { 金额: 3 } }]\n",
+    "budget: { 收入: { 财政拨款: [1] } }\n",
+    "indicators: { 产出指标: { 数量指标: { 个数: { 指标: 3个 } } } }\n",
+    "indicators: { 产出指标: 3个 }\n",
+    "project: { 名字: 甲 }\n",
+  ])("refuses %j", (yaml) => {
+    expect(accepts(yaml)).toBe(false);
+  });
 });
+
+/** The properties in a schema and in those below it, each with its description. */
+function* propertiesOf(schema: unknown): Generator<readonly [string, string | undefined]> {
+  if (typeof schema !== "object" || schema === null) return;
+  const { properties = {} } = schema as { readonly properties?: Readonly<Record<string, { description?: string }>> };
+  for (const [key, { description }] of Object.entries(properties)) yield [key, description];
+  for (const below of Object.values(schema)) yield* propertiesOf(below);
+}

@@ -13,76 +13,140 @@ import {
   targetKeys,
   taskKeys,
 } from "./tree/keys.ts";
+import { expenditureLabels, level1Labels, level2Labels, revenueLabels } from "./tree/labels.ts";
+import {
+  budgetWords,
+  categoryWords,
+  departmentWords,
+  goalWords,
+  horizonWords,
+  indicatorWords,
+  lineSaid,
+  lineWords,
+  projectWords,
+  type Said,
+  tableWords,
+  targetSaid,
+  targetWords,
+  taskWords,
+} from "./yaml-schema-words.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const scalar: Schema = { type: ["string", "number", "boolean", "null"] };
 const nothing: Schema = { type: "null" };
-const amount: Schema = { type: ["string", "number", "null"], description: "金额: a number, or text with separators" };
-const lines: Schema = { $ref: "#/$defs/lines" };
-const levels: Schema = { $ref: "#/$defs/indicatorList" };
+const amount: Schema = { type: ["string", "number", "null"] };
+const levels: Schema = ref("indicatorList");
 
-/** The JSON Schema (draft 2020-12) of the YAML that people write, for editors; every key by its English and Chinese names. */
+/**
+ * The JSON Schema (draft 2020-12) of the YAML that people write, for editors: every key by its English and Chinese names, said in both
+ * languages, and the labels that are usual where any may stand.
+ */
 export function yamlJsonSchema(): Schema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Target table as YAML",
-    description: "A performance target table (绩效目标表) as people write it for ptt",
-    ...either({ $ref: "#/$defs/table" }, listOf({ $ref: "#/$defs/table" })),
-    $defs: { table: table(), lines: budgetLines(), indicatorList: indicatorList(), target: targetOf() },
+    description: "A performance target table as people write it for ptt · 手写的绩效目标表",
+    ...either(ref("table"), listOf(ref("table"))),
+    $defs: {
+      table: table(),
+      department: either(scalar, mapping(departmentKeys, departmentWords, { name: scalar, code: scalar })),
+      project: project(),
+      budget: budget(),
+      line: either(amount, lineMapping()),
+      lines: lines(new Map()),
+      expenditure: lines(expenditureLabels),
+      revenue: lines(revenueLabels),
+      goals: goals(),
+      goalsOfHorizon: goalsOfHorizon(),
+      tasks: tasks(),
+      indicators: indicators(),
+      level2: level2(),
+      named: either(nothing, levels, { type: "object", additionalProperties: said(targetSaid, "", ref("target")) }),
+      indicatorList: indicatorList(),
+      target: targetOf(),
+    },
   };
 }
 
 function table(): Schema {
-  return mapping(tableKeys, {
+  return mapping(tableKeys, tableWords, {
     form: oneOf(formNames),
     title: scalar,
     fiscalYear: scalar,
-    department: either(scalar, mapping(departmentKeys, { name: scalar, code: scalar })),
-    project: either(
-      scalar,
-      mapping(projectKeys, { name: scalar, code: scalar, implementingUnit: scalar, attribute: scalar, period: scalar }),
-    ),
-    budget: either(nothing, mapping(budgetKeys, { unit: scalar, expenditure: lines, revenue: lines })),
-    goals: goals(),
-    tasks: tasks(),
-    otherTasks: tasks(),
-    indicators: indicators(),
+    department: ref("department"),
+    project: ref("project"),
+    budget: ref("budget"),
+    goals: ref("goals"),
+    tasks: ref("tasks"),
+    otherTasks: ref("tasks"),
+    indicators: ref("indicators"),
     schemaVersion: { const: 1 },
     source: {},
   });
 }
 
+function project(): Schema {
+  const fields = { name: scalar, code: scalar, implementingUnit: scalar, attribute: scalar, period: scalar };
+  return either(scalar, mapping(projectKeys, projectWords, fields));
+}
+
+function budget(): Schema {
+  const sides = { unit: scalar, expenditure: ref("expenditure"), revenue: ref("revenue") };
+  return either(nothing, mapping(budgetKeys, budgetWords, sides));
+}
+
+function lineMapping(): Schema {
+  return mapping(lineKeys, lineWords, { label: scalar, amount, children: ref("lines"), item: scalar });
+}
+
 /** Lines by their labels, or a list of them. */
-function budgetLines(): Schema {
-  const line = mapping(lineKeys, { label: scalar, amount, children: lines, item: scalar });
-  return either(nothing, { type: "object", additionalProperties: either(amount, line) }, listOf(line));
+function lines(labels: ReadonlyMap<string, string>): Schema {
+  const names = [...new Set([...labels.values(), ...labels.keys()])];
+  const known = names.map((label) => [label, said(lineSaid, label, ref("line"))] as const);
+  const byLabel = { type: "object", properties: Object.fromEntries(known), additionalProperties: ref("line") };
+  return either(nothing, byLabel, listOf(lineMapping()));
 }
 
 function goals(): Schema {
-  const goal = mapping(goalKeys, { horizon: oneOf(horizonKeys), ordinal: scalar, text: scalar });
-  const ofHorizon = either(scalar, listOf(either(scalar, goal)));
-  return either(ofHorizon, mapping(horizonKeys, { cycle: ofHorizon, annual: ofHorizon }));
+  const ofHorizon = ref("goalsOfHorizon");
+  return either(ofHorizon, mapping(horizonKeys, horizonWords, { cycle: ofHorizon, annual: ofHorizon }));
+}
+
+function goalsOfHorizon(): Schema {
+  const goal = mapping(goalKeys, goalWords, { horizon: oneOf(horizonKeys), ordinal: scalar, text: scalar });
+  return either(scalar, listOf(either(scalar, goal)));
 }
 
 function tasks(): Schema {
   const category = oneOf(categoryNames);
-  const task = mapping(taskKeys, { name: scalar, content: scalar, funding: amount, outcome: scalar, category });
-  return either(nothing, listOf(task));
+  const fields = { name: scalar, content: scalar, funding: amount, outcome: scalar, category };
+  return either(nothing, listOf(mapping(taskKeys, taskWords, fields)));
 }
 
 /** Level 1, level 2, name, target: at each depth a list may stand instead. */
 function indicators(): Schema {
-  const named = either(nothing, levels, { type: "object", additionalProperties: { $ref: "#/$defs/target" } });
-  const level2 = either(nothing, levels, { type: "object", additionalProperties: named });
-  return either(nothing, levels, { type: "object", additionalProperties: level2 });
+  return either(nothing, levels, labelled(level1Labels, ref("level2")));
+}
+
+function level2(): Schema {
+  return either(nothing, levels, labelled(level2Labels, ref("named")));
+}
+
+/** A mapping of categories, the usual ones by name. */
+function labelled(labels: ReadonlyMap<string, string>, below: Schema): Schema {
+  const known = [...labels].flatMap(([key, label]) => {
+    const words = categoryWords[key];
+    return words ? [label, key].map((name) => [name, said(words, name, below)] as const) : [];
+  });
+  return { type: "object", properties: Object.fromEntries(known), additionalProperties: below };
 }
 
 function indicatorList(): Schema {
   const category = either(scalar, { type: "object" });
   const target = either(scalar, { type: "object" });
   return listOf(
-    mapping(indicatorKeys, {
+    mapping(indicatorKeys, indicatorWords, {
       level1: category,
       level2: category,
       name: scalar,
@@ -96,12 +160,33 @@ function indicatorList(): Schema {
 
 /** One text for cycle and annual alike, or each by its name. */
 function targetOf(): Schema {
-  return either(scalar, mapping(targetKeys, { cycle: scalar, annual: scalar, weight: amount, note: scalar }));
+  return either(
+    scalar,
+    mapping(targetKeys, targetWords, { cycle: scalar, annual: scalar, weight: amount, note: scalar }),
+  );
 }
 
-function mapping<Key extends string>(keys: KeyTable<Key>, schemas: Readonly<Record<Key, Schema>>): Schema {
-  const properties = [...keys.byName].map(([name, key]) => [name, schemas[key]] as const);
+function mapping<Key extends string>(
+  keys: KeyTable<Key>,
+  words: Readonly<Record<Key, Said>>,
+  schemas: Readonly<Record<Key, Schema>>,
+): Schema {
+  const properties = [...keys.byName].flatMap(([bare, key]) =>
+    spellings(bare).map((name) => [name, said(words[key], name, schemas[key])] as const),
+  );
   return { type: "object", properties: Object.fromEntries(properties), additionalProperties: false };
+}
+
+/** A bare name as it is and with the full-width brackets that people type. */
+function spellings(bare: string): readonly string[] {
+  const wide = bare.replaceAll("(", "（").replaceAll(")", "）");
+  return wide === bare ? [bare] : [wide, bare];
+}
+
+/** A schema with what is said of it, the language of the key first. */
+function said([zh, en]: Said, name: string, schema: Schema): Schema {
+  const isChinese = /\p{Script=Han}/u.test(name);
+  return { description: isChinese ? `${zh}\n\n${en}` : `${en}\n\n${zh}`, ...schema };
 }
 
 function oneOf(names: KeyTable<string>): Schema {
@@ -110,6 +195,10 @@ function oneOf(names: KeyTable<string>): Schema {
 
 function listOf(items: Schema): Schema {
   return { type: "array", items };
+}
+
+function ref(name: string): Schema {
+  return { $ref: `#/$defs/${name}` };
 }
 
 function either(...schemas: readonly Schema[]): Schema {
