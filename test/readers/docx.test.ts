@@ -232,6 +232,19 @@ describe("tables", () => {
     expect(sheetsBy(docxReader, wordFile(body)).map(drawn)).toEqual([["0:a 1:内表⏎后"], ["0:a", "0:内表", "0:b 1:c"]]);
   });
 
+  test("one that was cut in two is one: nothing stands between, and its rows are alike", () => {
+    const wide = row(cell("题", span(3)));
+    const triple = (text: string): string => row(cell(text), cell(""), cell("值"));
+    const joined = table(wide, triple("a")) + paragraph("") + table(triple("b"), triple("c"));
+    expect(rowsOf(joined)).toEqual(["0:题[3x1]", "0:a 2:值", "0:b 2:值", "0:c 2:值"]);
+    const others = [
+      table(triple("a")) + paragraph("表二") + table(triple("b")),
+      table(triple("a")) + table(wide, triple("b")),
+      table(row(cell("a"), cell("b"))) + table(row(cell("c"), cell("d"))),
+    ];
+    for (const body of others) expect(sheetsBy(docxReader, wordFile(body))).toHaveLength(2);
+  });
+
   test("those in text boxes are read", () => {
     const body = paragraph(`<w:r><w:txbxContent>${table(row(cell("a")))}</w:txbxContent></w:r>`);
     expect(rowsOf(body)).toEqual(["0:a"]);

@@ -26,6 +26,8 @@ export interface Frame {
   readonly merges: Merges;
   row: number;
   column: number;
+  /** Where the cells of the row end. */
+  edges: number[];
   isRowDeleted: boolean;
   cell: OpenCell | null;
 }

@@ -49,7 +49,7 @@ function mergeIn(value: string | undefined): "restart" | "continue" {
 
 function openTable(state: State): void {
   const table = state.tables.open(false);
-  state.frames.push({ table, merges: trackMerges(), row: -1, column: 0, isRowDeleted: false, cell: null });
+  state.frames.push({ table, merges: trackMerges(), row: -1, column: 0, edges: [], isRowDeleted: false, cell: null });
 }
 
 function closeTable(state: State): void {
@@ -62,11 +62,13 @@ function closeTable(state: State): void {
 function openRow(frame: Frame): void {
   frame.row++;
   frame.column = 0;
+  frame.edges = [];
   frame.isRowDeleted = false;
 }
 
 function closeRow(frame: Frame): void {
   if (frame.isRowDeleted) frame.row--;
+  else frame.table.endRow(frame.row, frame.edges);
 }
 
 function openCell(state: State, frame: Frame): void {
@@ -83,6 +85,7 @@ function closeCell(state: State, frame: Frame): void {
   frame.cell = null;
   if (cell.isDeleted) return;
   frame.column += cell.span;
+  frame.edges.push(frame.column);
   if (frame.column > mostColumns) throw beyond("cells", mostColumns, null);
   const text = cell.flow.end();
   if (merges.place(row, column, cell)) table.addCell(row, column, text);
