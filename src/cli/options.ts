@@ -1,4 +1,5 @@
 import type { Shard } from "../batch/shard.ts";
+import type { TableFormat } from "./batch/emission.ts";
 
 /** What every command takes. */
 export interface CommonOptions {
@@ -31,7 +32,8 @@ export interface ValidateOptions extends FileOptions, BatchOptions {
 }
 
 export interface CompileOptions extends FileOptions, BatchOptions {
-  readonly to: "json" | "ndjson";
+  /** Left out: as the ending of the output file tells, else JSON. */
+  readonly to?: TableFormat;
   readonly outDir?: string;
   readonly incremental?: true;
   readonly strict?: true;

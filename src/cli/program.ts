@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { parseShard, type Shard } from "../batch/shard.ts";
 import type { Language } from "../diagnostic.ts";
 import { visible } from "../source/unsafe.ts";
+import { tableFormats } from "./batch/emission.ts";
 import { helpWords } from "./help.ts";
 import type {
   BatchOptions,
@@ -30,7 +31,7 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
 
   batching(reading(program.command("compile [files...]"), language), language)
     .description(words.compile)
-    .addOption(new Option("--to <format>", words.to).choices(["json", "ndjson"]).default("json"))
+    .addOption(new Option("--to <format>", words.to).choices(tableFormats))
     .option("--out-dir <folder>", words.outDir)
     .option("--incremental", words.incremental)
     .option("--strict", words.strict)

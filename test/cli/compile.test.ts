@@ -110,3 +110,66 @@ test("what was compiled compiles to the same", async () => {
   const again = await run(["compile", "--stdin-filename", "x.json", "-"], { cwd, stdin: first });
   expect(again).toEqual({ code: 0, stdout: first, stderr: "" });
 });
+
+describe("in other notations", () => {
+  const json = () => compile("good.yaml").then(({ stdout }) => stdout);
+
+  test("YAML has the keys of the language, a document a table", async () => {
+    expect((await compile("--to", "yaml", "good.yaml")).stdout).toMatch(/^form: department\ntitle: /u);
+    const { stdout } = await compile("--lang", "zh", "--to", "yaml", "two.yaml");
+    expect(stdout.match(/^---$/gmu)).toHaveLength(1);
+    expect(stdout.match(/^表式: 部门整体$/gmu)).toHaveLength(2);
+  });
+
+  test("every way round gives the same JSON", async () => {
+    const expected = await json();
+    const folder = folderWith({ "0.yaml": correct });
+    const ring = ["xlsx", "yaml", "xlsx", "json", "yaml", "json", "xlsx"];
+    let from = "0.yaml";
+    for (const [at, format] of ring.entries()) {
+      const to = `${at + 1}.${format}`;
+      expect(await run(["compile", "-o", to, from], { cwd: folder })).toEqual({ code: 0, stdout: "", stderr: "" });
+      expect((await run(["compile", to], { cwd: folder })).stdout).toBe(expected);
+      from = to;
+    }
+  });
+
+  test("a workbook of several tables has a sheet each; a folder a file each", async () => {
+    const folder = folderWith({ "two.yaml": two.replace("番禺区某局", "另一局") });
+    await run(["compile", "-o", "all.xlsx", "two.yaml"], { cwd: folder });
+    await run(["compile", "--to", "xlsx", "--out-dir", "out", "two.yaml"], { cwd: folder });
+    const names = async (file: string) => {
+      const { stdout } = await run(["compile", "--to", "ndjson", file], { cwd: folder });
+      return stdout.match(/"department":\{"name":"[^"]*/gu);
+    };
+    expect(await names("all.xlsx")).toEqual(['"department":{"name":"另一局', '"department":{"name":"番禺区某局']);
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["two.1.xlsx", "two.2.xlsx"]);
+    expect(await names("out/two.2.xlsx")).toEqual(['"department":{"name":"番禺区某局']);
+  });
+
+  test("a workbook goes into a pipe, not to a terminal", async () => {
+    const piped = await compile("--to", "xlsx", "good.yaml");
+    expect([piped.code, piped.stdout.slice(0, 2)]).toEqual([0, "PK"]);
+    const shown = await run(["compile", "--to", "xlsx", "good.yaml"], { cwd, isTTY: true });
+    expect(shown).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "ptt: a workbook is not written to a terminal; name a file with -o, or pipe it\n",
+    });
+  });
+
+  test("--source is for JSON", async () => {
+    expect((await compile("--source", "--to", "yaml", "good.yaml")).stderr).toBe(
+      "ptt: --source adds to JSON where values stand; yaml has no place for it\n",
+    );
+  });
+
+  test("what the printed form tells otherwise is said", async () => {
+    const rows = "产出指标: [ { level2: 数量指标, name: 甲, annual: 1家 }, { name: 乙, annual: 2家 } ]";
+    const folder = folderWith({ "a.yaml": correct.replace(/产出指标: .*/u, rows) });
+    const { stderr } = await run(["compile", "-o", "a.xlsx", "a.yaml"], { cwd: folder });
+    expect(stderr.split("\n").find((line) => line.startsWith("ptt:"))).toBe(
+      "ptt: a.yaml: the printed form can't hold these values as they are: /indicators/1/level2/key, /indicators/1/level2/label; --to yaml or json keeps them",
+    );
+  });
+});

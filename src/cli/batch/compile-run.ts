@@ -3,6 +3,8 @@ import { defaultSettings } from "../../check.ts";
 import type { Language } from "../../diagnostic.ts";
 import { pretty } from "../../reporters/pretty.ts";
 import type { Style, Summary } from "../../reporters/reporter.ts";
+import { visible } from "../../source/unsafe.ts";
+import { compileWords } from "../commands/compile-words.ts";
 import type { CompileOptions } from "../options.ts";
 import type { Sink } from "../sink.ts";
 import type { CompiledFile, TableOutput } from "../table-output.ts";
@@ -32,6 +34,7 @@ export function batchOf({ inputs, options, terminal, language, style, notices, f
     isApart: options.outDir !== undefined,
     isStrict: options.strict === true,
     hasSource: options.source === true,
+    language,
   };
   const fingerprint = options.incremental ? JSON.stringify([packageJson.version, defaultSettings, emission]) : null;
   const work = { settings: defaultSettings, reports: [{ name: pretty.name, style }], emission, fingerprint };
@@ -48,6 +51,9 @@ export async function compileTo(
   try {
     const tally = await runBatch(batch, async (result) => {
       await notices.write(result.pieces.join(""));
+      for (const { unprinted } of result.tables) {
+        if (unprinted) await notices.write(unprintedNotice(result.input.name, unprinted, batch.language));
+      }
       await write(result);
       return output.isOpen();
     });
@@ -64,6 +70,10 @@ export async function compileTo(
 /** The tables of a file, from what it came to. */
 export function compiledFile({ input, summary, tables }: FileResult): CompiledFile {
   return { input, count: summary.tables, tables };
+}
+
+function unprintedNotice(file: string, places: readonly string[], language: Language): string {
+  return `ptt: ${visible(compileWords[language].unprinted(file, places))}\n`;
 }
 
 function hasFindings({ errors, warnings, infos }: Summary): boolean {

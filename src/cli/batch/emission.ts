@@ -1,10 +1,13 @@
 import type { Checked, CheckedTable } from "../../checked.ts";
+import type { Language } from "../../diagnostic.ts";
 import { emitJson } from "../../emit/json.ts";
 import { emitNdjson } from "../../emit/ndjson.ts";
 import { normalized, withSource } from "../../emit/normalized.ts";
+import type { TargetTable } from "../../model/table.ts";
 
 /** The notations of tables, which are the endings of their files too. */
-export type TableFormat = "json" | "ndjson";
+export const tableFormats = ["json", "ndjson", "yaml", "xlsx"] as const;
+export type TableFormat = (typeof tableFormats)[number];
 
 export type Content = string | Uint8Array;
 
@@ -17,6 +20,8 @@ export interface Emission {
   readonly isStrict: boolean;
   /** Whether each table tells where its values stand. */
   readonly hasSource: boolean;
+  /** Of the keys of YAML. */
+  readonly language: Language;
 }
 
 /** One table as it is to be written. */
@@ -24,6 +29,8 @@ export interface TableContent {
   /** Counts the tables of its file from 0. */
   readonly index: number;
   readonly content: Content;
+  /** The values that the printed form tells otherwise, by JSON Pointer; only where there are some. */
+  readonly unprinted?: readonly string[];
 }
 
 /** Joins the parts of a file of several tables: what is known when a part comes, and what remains at the end. */
@@ -37,13 +44,15 @@ export async function emitTables(checked: Checked, emission: Emission): Promise<
   const contents: TableContent[] = [];
   for (const [index, table] of checked.tables.entries()) {
     if (emission.isStrict && hasError(checked, index)) continue;
-    contents.push({ index, content: await emitTable(table, checked, emission) });
+    contents.push({ index, ...(await emitTable(table, checked, emission)) });
   }
   return contents;
 }
 
 /** How the parts of a format are joined. */
 export function joiningOf(format: TableFormat): Joining {
+  if (format === "yaml") return joinYaml();
+  if (format === "xlsx") return joinXlsx();
   return format === "json" ? joinJson() : { add: async (part) => part, end: async () => "" };
 }
 
@@ -51,9 +60,47 @@ function hasError({ diagnostics }: Checked, index: number): boolean {
   return diagnostics.some(({ severity, table }) => severity === "error" && (table === null || table === index));
 }
 
-async function emitTable(table: CheckedTable, checked: Checked, emission: Emission): Promise<Content> {
+async function emitTable(
+  table: CheckedTable,
+  checked: Checked,
+  emission: Emission,
+): Promise<Omit<TableContent, "index">> {
+  const { format, isApart, language } = emission;
+  if (format === "yaml") return { content: (await import("../../emit/yaml.ts")).emitYaml(table.table, language) };
+  if (format === "xlsx") return printTable(table.table, isApart);
   const value = emission.hasSource ? withSource(checked, table) : normalized(table.table);
-  return emission.isApart && emission.format === "json" ? emitJson(value) : emitNdjson(value);
+  return { content: isApart && format === "json" ? emitJson(value) : emitNdjson(value) };
+}
+
+/** A workbook of its own; of one that is to hold several tables, the part is the table's line of JSON. */
+async function printTable(table: TargetTable, isApart: boolean): Promise<Omit<TableContent, "index">> {
+  const { printWorkbook } = await import("../../emit/xlsx.ts");
+  const { unprintedIn } = await import("./unprinted.ts");
+  const workbook = await printWorkbook(table);
+  const unprinted = await unprintedIn(workbook, table);
+  const content = isApart ? workbook : emitNdjson(normalized(table));
+  return unprinted.length === 0 ? { content } : { content, unprinted };
+}
+
+function joinYaml(): Joining {
+  let count = 0;
+  return { add: async (part) => (count++ === 0 ? part : `---\n${part}`), end: async () => "" };
+}
+
+/** A workbook, a sheet a table; without a table there is none. */
+function joinXlsx(): Joining {
+  const tables: TargetTable[] = [];
+  return {
+    add: async (part) => {
+      tables.push(JSON.parse(String(part)));
+      return "";
+    },
+    end: async () => {
+      if (tables.length === 0) return "";
+      const { printWorkbook } = await import("../../emit/xlsx.ts");
+      return printWorkbook(...tables);
+    },
+  };
 }
 
 /** One table is a JSON document; several are lines. The parts are lines. */

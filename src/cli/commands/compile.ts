@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
+import type { Language } from "../../diagnostic.ts";
 import { batchOf, type CompileRun, compiledFile, compileTo } from "../batch/compile-run.ts";
-import { joiningOf } from "../batch/emission.ts";
+import { joiningOf, type TableFormat, tableFormats } from "../batch/emission.ts";
 import { openInputs } from "../batch/open-inputs.ts";
 import { protectedInputs } from "../batch/protect.ts";
 import { batchWords } from "../batch/words.ts";
@@ -10,6 +11,7 @@ import { joinedOutput } from "../table-output.ts";
 import { languageFor, styleFor, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { cliWords } from "../words.ts";
+import { compileWords } from "./compile-words.ts";
 
 /** `ptt compile`: writes the normalized tables, and the findings to standard error. Resolves to the exit code; rejects with UsageError. */
 export async function compile(args: readonly string[], options: CompileOptions, terminal: Terminal): Promise<number> {
@@ -24,12 +26,35 @@ export async function compile(args: readonly string[], options: CompileOptions, 
     words,
     style: styleFor(terminal.stderr, terminal, { language, color: options.color }),
     notices: streamSink(terminal.stderr, words),
-    format: options.to,
+    format: formatOf(options, language, terminal),
   };
   if (options.outDir === undefined) return compileTogether(run);
   const { compileApart } = await import("../batch/compile-apart.ts");
   return compileApart(run, options.outDir);
 }
+
+/** The format that is asked for, else that of the file's ending, else JSON. Throws UsageError where it can't go where it is to. */
+function formatOf(
+  { to, output, outDir, source }: CompileOptions,
+  language: Language,
+  { stdout }: Terminal,
+): TableFormat {
+  const ending = extname(output ?? "")
+    .slice(1)
+    .toLowerCase();
+  const format = to ?? formatsByEnding.get(ending) ?? "json";
+  const words = compileWords[language];
+  if (source && (format === "yaml" || format === "xlsx")) throw new UsageError(words.sourceNeedsJson(format));
+  const isToTerminal = output === undefined && outDir === undefined && stdout.isTTY === true;
+  if (format === "xlsx" && isToTerminal) throw new UsageError(words.workbookToTerminal);
+  return format;
+}
+
+const formatsByEnding: ReadonlyMap<string, TableFormat> = new Map<string, TableFormat>([
+  ...tableFormats.map((format) => [format, format] as const),
+  ["yml", "yaml"],
+  ["jsonl", "ndjson"],
+]);
 
 /** All tables to one file or stream. */
 async function compileTogether({ inputs, ...run }: CompileRun): Promise<number> {
