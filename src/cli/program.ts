@@ -4,6 +4,7 @@ import { parseShard, type Shard } from "../batch/shard.ts";
 import type { Language } from "../diagnostic.ts";
 import { visible } from "../source/unsafe.ts";
 import { tableFormats } from "./batch/emission.ts";
+import { addInit } from "./commands/init-command.ts";
 import { helpWords } from "./help.ts";
 import type {
   BatchOptions,
@@ -48,6 +49,8 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
       const { report } = await import("./commands/report.ts");
       done(await report(files, command.optsWithGlobals<ReportOptions>(), terminal));
     });
+
+  addInit(program, language, { terminal, done });
 
   program
     .command("explain [rule]")
