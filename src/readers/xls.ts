@@ -1,4 +1,3 @@
-import type { InputError } from "../diagnostic.ts";
 import { Grid } from "../source/grid.ts";
 import type { Sheet } from "../source/workbook.ts";
 import { endingOf, readAs } from "./as-format.ts";
@@ -45,19 +44,21 @@ function findRecords(bytes: Input["bytes"]): Buffer {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const type = sniff(bytes);
   if (type === "ole") {
-    const stream = findStream(file, ["Workbook", "Book", "WORKBOOK", "BOOK"]);
-    if (!stream) throw explainOther(bytes);
-    return stream;
+    return findWorkbook(file);
   }
   if (type === "empty") throw unreadable("empty");
   if (file[0] !== 0x09 || (file[1] ?? 0xff) > 0x08) throw unreadable("other-type", type);
   return file;
 }
 
-/** A workbook stream that stands elsewhere is one of a document within. */
-function explainOther(bytes: Input["bytes"]): InputError {
-  const error = explainOle(bytes);
-  return error.finding.facts.reason === "old-workbook" ? unreadable("other-type", "ole") : error;
+/** What bears the marks of another kind is told as that, even if its container is broken. */
+function findWorkbook(file: Buffer): Buffer {
+  const other = explainOle(file);
+  const { reason, detail } = other.finding.facts;
+  if (reason !== "old-workbook" && detail !== "ole") throw other;
+  const stream = findStream(file, ["Workbook", "Book", "WORKBOOK", "BOOK"]);
+  if (!stream) throw unreadable("other-type", findStream(file, ["WordDocument"]) ? "doc" : "ole");
+  return stream;
 }
 
 function gridOf(sheet: LibrarySheet, layout: SheetLayout | undefined, cellsOf: ReturnType<typeof cellReader>): Grid {

@@ -8,8 +8,12 @@ export function startRuns(): RunState {
   const controls: boolean[] = [];
   /** Of each open field, whether its code is being read. */
   const fields: boolean[] = [];
+  let codes = 0;
+  const endCode = (): void => {
+    if (fields.pop()) codes--;
+  };
   return {
-    isShown: () => !isHidden && !controls.includes(true) && !fields.includes(true),
+    isShown: () => !isHidden && codes === 0 && !controls.includes(true),
     beginRun: () => {
       isHidden = false;
     },
@@ -27,9 +31,14 @@ export function startRuns(): RunState {
         controls[controls.length - 1] = isOn(attribute("w:val"));
     },
     passField: (mark) => {
-      if (mark === "begin") fields.push(true);
-      else if (mark === "end") fields.pop();
-      else if (mark === "separate" && fields.length > 0) fields[fields.length - 1] = false;
+      if (mark === "begin") {
+        fields.push(true);
+        codes++;
+      } else if (mark === "end") endCode();
+      else if (mark === "separate" && fields.length > 0) {
+        endCode();
+        fields.push(false);
+      }
     },
   };
 }

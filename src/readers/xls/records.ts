@@ -63,6 +63,8 @@ const other: readonly number[] = [
 const named: readonly number[] = [0x0018, 0x0218, 0x0017, 0x01ae, 0x0023, 0x0223, 0x04bc];
 const kept: ReadonlySet<number> = new Set([...type.bof, type.eof, ...cells, ...other, ...named]);
 
+/** The library takes some 10 µs for a cell. */
+const mostCells = 1_000_000;
 /** Lists of these kinds are copied whenever one is added to; no workbook has so many. */
 const mostListed = 300;
 /** Texts are looked up among the pieces of the string table sign by sign. */
@@ -161,7 +163,8 @@ function checkStrings({ stream }: Walk, start: number): void {
 function countCells({ count, limits }: Walk, kind: number, body: Buffer): void {
   count.cells += kind === type.manyNumbers ? Math.max(0, Math.floor((body.length - 6) / 6)) : 1;
   if (formulas.has(kind)) count.formulas++;
-  if (count.cells > limits.cells) throw beyond("cells", limits.cells, null);
+  const allowed = Math.min(limits.cells, mostCells);
+  if (count.cells > allowed) throw beyond("cells", allowed, null);
 }
 
 function readLayout(layout: SheetLayout, kind: number, body: Buffer): void {
