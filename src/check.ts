@@ -1,5 +1,6 @@
 import type { Checked, CheckedTable } from "./checked.ts";
-import { type Diagnostic, type Finding, InputError, type Severity } from "./diagnostic.ts";
+import { type Passing, passOver } from "./config/pass-over.ts";
+import { type Diagnostic, type Finding, InputError, type RuleId, type Severity } from "./diagnostic.ts";
 import type { Categories } from "./forms/form.ts";
 import { readForms } from "./forms/index.ts";
 import { diagnose, type Findings, type Ground } from "./locate.ts";
@@ -11,20 +12,25 @@ import { defaultLimits, type Limits } from "./readers/limits.ts";
 import type { Input, Reader, Source } from "./readers/reader.ts";
 import { rules } from "./rules/index.ts";
 import { ledgerOf, type RuleCheck } from "./rules/ledger.ts";
+import type { RuleOptions } from "./rules/option.ts";
 import { runRule } from "./rules/rule.ts";
 
-/** The policy of a run. */
-export interface Settings {
+/** The policy of a run: plain data. */
+export interface Settings extends Passing {
   readonly limits: Limits;
   readonly rounding: Rounding;
   /** By rule, where it is not the rule's own. */
   readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly options: RuleOptions;
 }
 
 export const defaultSettings: Settings = {
   limits: defaultLimits,
   rounding: { mode: "nearest", tolerance: null },
   severities: {},
+  options: {},
+  ignores: null,
+  baseline: null,
 };
 
 const categories: Categories = {
@@ -78,36 +84,52 @@ function checkSource(path: string, source: Source, settings: Settings): Checked 
   const ofTables = compiled.map((table, index): Findings => {
     return { table: index, origins: table.origins, findings: [...table.findings, ...judge(table, settings)] };
   });
-  const diagnostics = diagnose([ofFile, ...ofTables], groundOf(source, settings));
+  const ground = groundOf(source, settings);
+  const { diagnostics, suppressed } = passOver(
+    {
+      path,
+      tables: compiled,
+      diagnostics: diagnose([ofFile, ...ofTables], ground),
+      hasComments: source.workbook === null,
+    },
+    ground,
+    settings,
+  );
   return {
     path,
     workbook: source.workbook,
     text: source.text,
     tables: compiled.map((table, index): CheckedTable => {
-      const found = diagnostics.filter((diagnostic) => diagnostic.table === index || diagnostic.table === null);
-      return { table: table.table, origins: table.origins, ledger: draw(table, { source, found, settings }) };
+      const rulesIn = (findings: readonly Diagnostic[]) =>
+        findings.filter((one) => one.table === index || one.table === null).map(({ rule }) => rule);
+      const passed = rulesIn(suppressed.map(({ diagnostic }) => diagnostic));
+      const ledger = draw(table, { source, found: rulesIn(diagnostics), suppressed: passed, settings });
+      return { table: table.table, origins: table.origins, ledger };
     }),
     diagnostics,
+    suppressed,
   };
 }
 
-function* judge(table: Compiled, { rounding }: Settings): Generator<Finding> {
-  for (const rule of rules) yield* runRule(rule, { ...table, rounding });
+function* judge(table: Compiled, { rounding, options }: Settings): Generator<Finding> {
+  for (const rule of rules) yield* runRule(rule, { ...table, rounding, options });
 }
 
 /** What every rule came to in a table, by what was found in it and in its file. */
-function draw(table: Compiled, { source, found, settings }: Drawing): readonly RuleCheck[] {
+function draw(table: Compiled, { source, found, suppressed, settings }: Drawing): readonly RuleCheck[] {
   return ledgerOf(rules, {
     context: { ...table, rounding: settings.rounding },
     medium: source.workbook ? "cells" : "keys",
-    found: found.map(({ rule }) => rule),
+    found,
+    suppressed,
     isOff: (rule) => settings.severities[rule] === "off",
   });
 }
 
 interface Drawing {
   readonly source: Source;
-  readonly found: readonly Diagnostic[];
+  readonly found: readonly RuleId[];
+  readonly suppressed: readonly RuleId[];
   readonly settings: Settings;
 }
 

@@ -13,6 +13,18 @@ export interface CheckedTable {
   readonly ledger: readonly RuleCheck[];
 }
 
+/** Why a finding is not told: a comment in its file, the configuration, or that the baseline knows it. */
+export interface SuppressedBy {
+  readonly by: "comment" | "config" | "baseline";
+  /** As it is written; null for the baseline. */
+  readonly reason: string | null;
+}
+
+/** A finding that was passed over. */
+export interface Suppressed extends SuppressedBy {
+  readonly diagnostic: Diagnostic;
+}
+
 /** One input after the whole road: what reporters and emitters work on. */
 export interface Checked {
   /** The path as it was given, with `/` between its parts. */
@@ -24,4 +36,6 @@ export interface Checked {
   readonly tables: readonly CheckedTable[];
   /** In the order of the file. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The findings that were passed over; they are no diagnostics. */
+  readonly suppressed: readonly Suppressed[];
 }

@@ -15,9 +15,14 @@ export interface Identity {
   readonly value: string;
 }
 
+/** The tables of a file, by whose names findings are told apart. */
+export interface Tables {
+  readonly tables: readonly { readonly table: TargetTable }[];
+}
+
 /** What a finding is about. */
-export function identityOf(diagnostic: Diagnostic, checked: Checked): Identity {
-  const table = diagnostic.table === null ? null : (checked.tables[diagnostic.table]?.table ?? null);
+export function identityOf(diagnostic: Diagnostic, { tables }: Tables): Identity {
+  const table = diagnostic.table === null ? null : (tables[diagnostic.table]?.table ?? null);
   return {
     rule: diagnostic.rule,
     table: oneLine(table?.project?.name ?? table?.department.name ?? ""),

@@ -26,7 +26,12 @@ export function diagnose(groups: readonly Findings[], ground: Ground): Diagnosti
       return severity === "off" ? [] : [diagnosticOf(finding, severity, { group, ground })];
     }),
   );
-  return diagnostics.sort((a, b) => compare(a.place, b.place, ground.sheets));
+  return inOrder(diagnostics, ground);
+}
+
+/** Findings in the order of the file. */
+export function inOrder(diagnostics: readonly Diagnostic[], { sheets }: Pick<Ground, "sheets">): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => compare(a.place, b.place, sheets));
 }
 
 function diagnosticOf(

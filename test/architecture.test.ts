@@ -20,7 +20,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reporters: ["source", "diagnostic", "draft", "model", "rules", "checked", "identity"],
   emit: ["source", "diagnostic", "draft", "target", "model", "rules", "checked"],
   locate: ["source", "diagnostic"],
-  check: ["source", "target", "diagnostic", "draft", "readers", "forms", "model", "rules", "checked", "locate"],
+  config: ["source", "diagnostic", "readers", "model", "rules", "checked", "identity", "locate"],
+  check: [
+    "source",
+    "target",
+    "diagnostic",
+    "draft",
+    "readers",
+    "forms",
+    "model",
+    "rules",
+    "checked",
+    "locate",
+    "config",
+  ],
   batch: ["check", "checked", "diagnostic", "source", "readers", "locate"],
 };
 

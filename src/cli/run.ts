@@ -66,5 +66,5 @@ export function unread(path: string, finding: Finding, { severities }: Settings)
     text: null,
     severityOf,
   });
-  return { path, workbook: null, text: null, tables: [], diagnostics };
+  return { path, workbook: null, text: null, tables: [], diagnostics, suppressed: [] };
 }

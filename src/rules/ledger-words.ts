@@ -25,6 +25,7 @@ const en: Readonly<Record<Matter, string>> = {
   weights: "no weights",
   cells: "not read from cells",
   keys: "not read from YAML or JSON",
+  settings: "about settings, not the table",
 };
 
 const zh: Readonly<Record<Matter, string>> = {
@@ -50,6 +51,7 @@ const zh: Readonly<Record<Matter, string>> = {
   weights: "没有权重",
   cells: "不是从单元格读取的",
   keys: "不是从YAML或JSON读取的",
+  settings: "针对设置，不针对表格",
 };
 
 /** Why a rule did not look, by language: what is not there, or not as the rule needs it. */
@@ -60,9 +62,17 @@ export const outcomeWords: Readonly<Record<Language, Readonly<Record<Outcome, st
   en: {
     passed: "passed",
     found: "found",
+    suppressed: "passed over",
     "not-applicable": "not applicable",
     "not-enough-data": "not enough data",
     off: "off",
   },
-  zh: { passed: "通过", found: "发现问题", "not-applicable": "不适用", "not-enough-data": "数据不足", off: "已关闭" },
+  zh: {
+    passed: "通过",
+    found: "发现问题",
+    suppressed: "已忽略",
+    "not-applicable": "不适用",
+    "not-enough-data": "数据不足",
+    off: "已关闭",
+  },
 };

@@ -3,8 +3,11 @@ import { areaScopes } from "./area-scopes.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { absent, type Matter, type Scope } from "./scope.ts";
 
-/** What became of a rule in a table. `found`: it found faults; `passed`: it looked and found none. */
-export type Outcome = "passed" | "found" | "not-applicable" | "not-enough-data" | "off";
+/**
+ * What became of a rule in a table. `found`: it found faults; `suppressed`: it found some, all of which are passed over; `passed`: it
+ * looked and found none.
+ */
+export type Outcome = "passed" | "found" | "suppressed" | "not-applicable" | "not-enough-data" | "off";
 
 /** One line of a table's ledger. */
 export interface RuleCheck {
@@ -25,6 +28,8 @@ export interface LedgerEntries {
   readonly medium: "cells" | "keys";
   /** The rules of the findings in the table and in its file as a whole, a rule as often as it found something. */
   readonly found: readonly RuleId[];
+  /** The rules of the findings that are passed over. */
+  readonly suppressed?: readonly RuleId[];
   readonly isOff: (rule: RuleId) => boolean;
 }
 
@@ -35,16 +40,17 @@ export function ledgerOf(rules: readonly Rule[], entries: LedgerEntries): RuleCh
 
 /** The rules that looked: those that passed and those that found something. */
 export function countChecks(ledger: readonly RuleCheck[]): number {
-  return ledger.filter(({ outcome }) => outcome === "passed" || outcome === "found").length;
+  return ledger.filter(({ outcome }) => outcome === "passed" || outcome === "found" || outcome === "suppressed").length;
 }
 
-function checkOf(rule: Rule, { context, medium, found, isOff }: LedgerEntries): RuleCheck {
+function checkOf(rule: Rule, { context, medium, found, suppressed, isOff }: LedgerEntries): RuleCheck {
   const line = { rule: rule.id, found: 0, subjects: null, matter: null };
   if (isOff(rule.id)) return { ...line, outcome: "off" };
   const count = found.filter((id) => id === rule.id).length;
   const scope = scopeOf(rule, context, medium);
   const subjects = scope?.kind === "looked" ? scope.subjects : null;
   if (count > 0) return { ...line, outcome: "found", found: count, subjects };
+  if (suppressed?.includes(rule.id)) return { ...line, outcome: "suppressed", subjects };
   if (scope === null || scope.kind === "looked") return { ...line, outcome: "passed", subjects };
   return { ...line, outcome: scope.kind === "absent" ? "not-applicable" : "not-enough-data", matter: scope.matter };
 }

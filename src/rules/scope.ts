@@ -22,6 +22,7 @@ export const matters = [
   "weights",
   "cells",
   "keys",
+  "settings",
 ] as const;
 export type Matter = (typeof matters)[number];
 

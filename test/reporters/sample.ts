@@ -56,12 +56,12 @@ export function tableOf(table: Partial<TargetTable> = {}): CheckedTable {
 /** A workbook of one sheet that was checked. */
 export function workbookOf(grid: Grid, diagnostics: readonly Diagnostic[]): Checked {
   const workbook = { sheets: [{ name: "Sheet1", isHidden: false, grid }] };
-  return { path: "tables/a.xlsx", workbook, text: null, tables: [tableOf()], diagnostics };
+  return { path: "tables/a.xlsx", workbook, text: null, tables: [tableOf()], diagnostics, suppressed: [] };
 }
 
 /** A YAML file that was checked. */
 export function textOf(text: string, diagnostics: readonly Diagnostic[]): Checked {
-  return { path: "a.yaml", workbook: null, text: new SourceText(text), tables: [tableOf()], diagnostics };
+  return { path: "a.yaml", workbook: null, text: new SourceText(text), tables: [tableOf()], diagnostics, suppressed: [] };
 }
 
 export function diagnostic(parts: Partial<Diagnostic>): Diagnostic {

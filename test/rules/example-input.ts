@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { defaultSettings, type Settings } from "../../src/check.ts";
 import type { Input } from "../../src/readers/reader.ts";
 import { tableKeys } from "../../src/readers/tree/keys.ts";
 import type { Example } from "../../src/rules/rule.ts";
@@ -34,6 +35,12 @@ const correct: Readonly<Record<string, string>> = {
 export function inputOf(example: Example): Input {
   const { name, text } = example.file ?? { name: "example.yaml", text: complete(example.yaml ?? "") };
   return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** The settings of a run over an example. */
+export function settingsOf({ known }: Example): Settings {
+  if (!known) return defaultSettings;
+  return { ...defaultSettings, baseline: { cwd: "/", folder: "/", files: { "example.yaml": known } } };
 }
 
 function complete(yaml: string): string {

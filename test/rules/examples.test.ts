@@ -3,7 +3,7 @@ import { check } from "../../src/check.ts";
 import { describe as describeDiagnostic } from "../../src/rules/describe.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Example, Rule } from "../../src/rules/rule.ts";
-import { inputOf } from "./example-input.ts";
+import { inputOf, settingsOf } from "./example-input.ts";
 import { judge } from "./judge.ts";
 
 describe("the table that completes the examples", () => {
@@ -34,7 +34,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
 
   it("puts its faults into one sentence in either language, and each place into it", async () => {
     for (const example of rule.examples.faulty.filter(({ stored }) => !stored)) {
-      const { diagnostics } = await check(inputOf(example));
+      const { diagnostics } = await check(inputOf(example), settingsOf(example));
       for (const diagnostic of diagnostics.filter((one) => one.rule === rule.id)) {
         const [en, zh] = [describeDiagnostic(diagnostic, "en"), describeDiagnostic(diagnostic, "zh")];
         expect(en.message).toMatch(/^[^\n]+\.$/u);
@@ -48,6 +48,6 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
 /** Where the rule finds a fault in an example. */
 async function pointersOf(rule: Rule, example: Example): Promise<(string | null)[]> {
   if (example.stored) return (await judge(rule, example)).map(({ path }) => path);
-  const { diagnostics } = await check(inputOf(example));
+  const { diagnostics } = await check(inputOf(example), settingsOf(example));
   return diagnostics.flatMap((one) => (one.rule === rule.id ? [one.pointer] : [])).sort();
 }

@@ -1,10 +1,10 @@
+import { nearestNames } from "../../config/nearest.ts";
 import type { Language } from "../../diagnostic.ts";
 import { pad, wrap } from "../../reporters/display.ts";
 import { colourOf, paintOf } from "../../reporters/paint.ts";
 import type { Style } from "../../reporters/reporter.ts";
 import { rules } from "../../rules/index.ts";
 import type { Example, Rule } from "../../rules/rule.ts";
-import { nearestNames } from "../nearest.ts";
 import type { CommonOptions } from "../options.ts";
 import { streamSink } from "../sink.ts";
 import { languageFor, styleFor, type Terminal } from "../terminal.ts";

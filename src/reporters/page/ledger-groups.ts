@@ -12,7 +12,7 @@ export interface LedgerGroup {
 /** A ledger with the rules of one outcome and reason together: those that found something first, then those that passed. */
 export function ledgerGroups(ledger: readonly RuleCheck[], language: Language): LedgerGroup[] {
   const groups = new Map<string, RuleCheck[]>();
-  for (const outcome of ["found", "passed", "not-enough-data", "not-applicable", "off"] as const) {
+  for (const outcome of ["found", "suppressed", "passed", "not-enough-data", "not-applicable", "off"] as const) {
     for (const check of ledger.filter((one) => one.outcome === outcome)) {
       const text = outcomeText(check, language);
       groups.set(text, [...(groups.get(text) ?? []), check]);

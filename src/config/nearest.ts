@@ -8,8 +8,9 @@ export function nearestNames(name: string, known: readonly string[]): readonly s
   return known.filter((_, index) => distances[index] === least).slice(0, 3);
 }
 
-/** How far a name is from a rule's id, or from the part of it after its area. */
+/** How far a name is from a rule's id, or from the part of it after its area. A beginning of it is near. */
 function distanceTo(id: string, name: string): number {
   const short = name.slice(0, 100);
+  if (short.length > 2 && id.startsWith(short)) return 1;
   return Math.min(editDistance(short, id), editDistance(short, id.replace(/^.*\//u, "")));
 }

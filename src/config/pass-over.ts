@@ -1,0 +1,136 @@
+import { relative, resolve } from "node:path";
+import type { Suppressed, SuppressedBy } from "../checked.ts";
+import type { Diagnostic, Finding, RuleId } from "../diagnostic.ts";
+import type { Tables } from "../identity.ts";
+import { diagnose, type Ground, inOrder } from "../locate.ts";
+import type { KnownFinding } from "../rules/rule.ts";
+import type { Baseline } from "./baseline.ts";
+import { commentFindings, ignoreComments } from "./comments.ts";
+import { keyOf, knownOf } from "./known.ts";
+
+/** A folder from which paths are seen, beside the one that the names of inputs are relative to; both absolute. */
+export interface Standpoint {
+  readonly cwd: string;
+  readonly folder: string;
+}
+
+/** Findings that the configuration passes over. */
+export interface PathIgnores extends Standpoint {
+  readonly ignores: readonly PathIgnore[];
+}
+
+export interface PathIgnore {
+  /** Regular expressions over paths as seen from the folder. */
+  readonly patterns: readonly string[];
+  readonly rules: readonly RuleId[];
+  readonly reason: string;
+}
+
+/** Findings that are known. */
+export interface KnownFindings extends Standpoint {
+  readonly files: Baseline;
+}
+
+/** What decides which findings are passed over. */
+export interface Passing {
+  readonly ignores: PathIgnores | null;
+  readonly baseline: KnownFindings | null;
+}
+
+/** What was found in a file. */
+export interface FoundInFile extends Tables {
+  /** As the input was named. */
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the text is one in which comments can pass over findings. */
+  readonly hasComments: boolean;
+}
+
+/** What is left to be told, and what was passed over; both in the order of the file. */
+export interface Passed {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** Parts the findings that are passed over, by a comment, the configuration or the baseline, from those that are told. */
+export function passOver(found: FoundInFile, ground: Ground, passing: Passing): Passed {
+  const told = (findings: readonly Finding[]) => diagnose([{ table: null, origins: null, findings }], ground);
+  const byComment = passComments(found, ground);
+  const known = passing.baseline ? knownAt(found.path, passing.baseline) : new Map<string, KnownFinding>();
+  const ignores = passing.ignores ? ignoresAt(found.path, passing.ignores) : [];
+  const suppressed = [...byComment.suppressed];
+  const pass = (diagnostic: Diagnostic): boolean => {
+    const by = byPath(diagnostic, ignores) ?? takeKnown(diagnostic, known, found);
+    if (by) suppressed.push({ diagnostic, ...by });
+    return by === null;
+  };
+  const left = [...byComment.diagnostics, ...told(byComment.findings)].filter(pass);
+  const unused = told([...known.values()].filter((entry) => ground.severityOf(entry.rule) !== "off").map(unusedEntry));
+  const diagnostics = [...left, ...unused.filter((diagnostic) => byPath(diagnostic, ignores) === null)];
+  return { diagnostics: inOrder(diagnostics, ground), suppressed };
+}
+
+interface ByComment {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+  /** What is wrong with the comments. */
+  readonly findings: readonly Finding[];
+}
+
+function passComments({ diagnostics, hasComments }: FoundInFile, ground: Ground): ByComment {
+  const comments = hasComments && ground.text ? ignoreComments(ground.text) : [];
+  if (comments.length === 0) return { diagnostics, suppressed: [], findings: [] };
+  const suppressed = diagnostics.flatMap((diagnostic): Suppressed[] => {
+    const comment = comments.find(
+      ({ line, rules, reason }) =>
+        reason !== "" && line === diagnostic.location?.line && rules.includes(diagnostic.rule),
+    );
+    return comment ? [{ diagnostic, by: "comment", reason: comment.reason }] : [];
+  });
+  const passed = new Set(suppressed.map(({ diagnostic }) => diagnostic));
+  const isUsed = (rule: string, line: number) =>
+    suppressed.some(({ diagnostic }) => diagnostic.rule === rule && diagnostic.location?.line === line);
+  const isIdle = (rule: string, line: number) => ground.severityOf(rule) !== "off" && !isUsed(rule, line);
+  return {
+    diagnostics: diagnostics.filter((diagnostic) => !passed.has(diagnostic)),
+    suppressed,
+    findings: commentFindings(comments, isIdle),
+  };
+}
+
+function ignoresAt(name: string, { ignores, ...standpoint }: PathIgnores): readonly PathIgnore[] {
+  const path = pathFrom(standpoint, name);
+  return ignores.filter(({ patterns }) => patterns.some((pattern) => new RegExp(pattern, "u").test(path)));
+}
+
+function byPath({ rule }: Diagnostic, ignores: readonly PathIgnore[]): SuppressedBy | null {
+  const ignore = ignores.find(({ rules }) => rules.includes(rule));
+  return ignore ? { by: "config", reason: ignore.reason } : null;
+}
+
+/** What a baseline knows of a file, by what tells findings apart. */
+function knownAt(name: string, { files, ...standpoint }: KnownFindings): Map<string, KnownFinding> {
+  const path = pathFrom(standpoint, name);
+  const entries = Object.hasOwn(files, path) ? (files[path] ?? []) : [];
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
+}
+
+/** Takes a finding off what is known, once. */
+function takeKnown(diagnostic: Diagnostic, known: Map<string, KnownFinding>, tables: Tables): SuppressedBy | null {
+  if (known.size === 0) return null;
+  const key = keyOf(knownOf(diagnostic, tables));
+  const entry = known.get(key);
+  if (!entry) return null;
+  if (entry.count > 1) known.set(key, { ...entry, count: entry.count - 1 });
+  else known.delete(key);
+  return { by: "baseline", reason: null };
+}
+
+function unusedEntry(facts: KnownFinding): Finding {
+  return { rule: "config/unused-baseline", facts: { ...facts }, path: null, place: null, related: [] };
+}
+
+/** The path of an input as seen from a folder, with `/` between its parts. */
+export function pathFrom({ cwd, folder }: Standpoint, name: string): string {
+  return relative(folder, resolve(cwd, name)).replaceAll("\\", "/");
+}

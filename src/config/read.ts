@@ -1,0 +1,157 @@
+import { InputError, type Language, type RuleId, type Severity } from "../diagnostic.ts";
+import { defaultLimits } from "../readers/limits.ts";
+import type { Entry, Node } from "../readers/tree/node.ts";
+import { readDocuments } from "../readers/yaml/documents.ts";
+import { rules } from "../rules/index.ts";
+import type { Option, RuleOptions } from "../rules/option.ts";
+import { SourceText } from "../source/text.ts";
+import { type Config, defaultConfig, type Ignore, languages, roundingModes, severityNames } from "./config.ts";
+import type { ConfigFault } from "./fault.ts";
+import { choiceOf, entriesOf, itemsOf, note, noteShape, numberOf, textOf, type Walk } from "./nodes.ts";
+
+/** A configuration that was read, and every mistake in it, in the order of the file. It holds only where there is none. */
+export interface ReadConfig {
+  readonly config: Config;
+  readonly faults: readonly ConfigFault[];
+}
+
+/** The keys of a configuration. */
+export const configKeys = ["language", "rounding", "maxWarnings", "rules", "ignores", "baseline"] as const;
+/** A configuration is written by hand. */
+const limits = { ...defaultLimits, depth: 16, yamlValues: 20_000 };
+
+/** Reads a configuration. What it does not set is as in `defaultConfig`. */
+export function readConfig(text: string): ReadConfig {
+  const walk: Walk = { source: new SourceText(text), faults: [] };
+  const node = documentOf(walk);
+  const config = node ? configOf(node, walk) : defaultConfig;
+  return { config, faults: walk.faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** The one document; null where there is none, or the YAML can't be read. */
+function documentOf(walk: Walk): Node | null {
+  try {
+    const { nodes, findings } = readDocuments(walk.source, limits);
+    for (const finding of findings) noteYaml(finding, walk);
+    const [node, second] = nodes;
+    if (second) note({ mistake: "several-documents" }, second, walk);
+    return !node || node.kind === "nothing" || (node.kind === "text" && node.text === "") ? null : node;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return noteYaml(error.finding, walk);
+  }
+}
+
+function noteYaml(finding: InputError["finding"], walk: Walk): null {
+  const start = finding.place?.kind === "text" ? finding.place.start : 0;
+  return note({ mistake: "yaml", finding }, { place: { kind: "text", start, end: start } }, walk);
+}
+
+function configOf(node: Node, walk: Walk): Config {
+  const entries = entriesOf(node, "the configuration", walk, configKeys);
+  const read = <Value>(key: (typeof configKeys)[number], of: (node: Node, key: string, walk: Walk) => Value) => {
+    const entry = entries.get(key);
+    return entry ? of(entry.value, key, walk) : null;
+  };
+  const ofRules = read("rules", rulesOf);
+  return {
+    language: read("language", languageOf),
+    maxWarnings: read("maxWarnings", countOf),
+    rounding: read("rounding", roundingOf) ?? defaultConfig.rounding,
+    severities: ofRules?.severities ?? {},
+    options: ofRules?.options ?? {},
+    ignores: read("ignores", ignoresOf) ?? [],
+    baseline: read("baseline", textOf),
+  };
+}
+
+function languageOf(node: Node, key: string, walk: Walk): Language | null {
+  return choiceOf(node, { key, known: languages }, walk);
+}
+
+function countOf(node: Node, key: string, walk: Walk): number | null {
+  const text = numberOf(node, key, walk);
+  if (text === null) return null;
+  return /^\d+$/u.test(text) ? Number(text) : note({ mistake: "no-number", key, text }, node, walk);
+}
+
+function roundingOf(node: Node, key: string, walk: Walk): Config["rounding"] {
+  const entries = entriesOf(node, key, walk, ["mode", "tolerance"]);
+  const [mode, tolerance] = [entries.get("mode"), entries.get("tolerance")];
+  return {
+    mode: (mode && choiceOf(mode.value, { key: "mode", known: roundingModes }, walk)) ?? defaultConfig.rounding.mode,
+    tolerance: (tolerance && numberOf(tolerance.value, "tolerance", walk)) ?? null,
+  };
+}
+
+interface RuleSettings {
+  readonly severities: Readonly<Record<RuleId, Severity | "off">>;
+  readonly options: RuleOptions;
+}
+
+/** `rule: severity`, or `rule: { severity, and its options }`. */
+function rulesOf(node: Node, key: string, walk: Walk): RuleSettings {
+  const severities: Record<RuleId, Severity | "off"> = {};
+  const options: Record<string, Readonly<Record<string, readonly string[]>>> = {};
+  for (const { key: id, keyPlace, value } of entriesOf(node, key, walk).values()) {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (!rule) {
+      note({ mistake: "unknown-rule", id }, { place: keyPlace }, walk);
+      continue;
+    }
+    const entries = value.kind === "mapping" ? ruleEntries(value, rule, walk) : null;
+    const severity = entries ? entries.get("severity")?.value : value;
+    const chosen = severity && choiceOf(severity, { key: id, known: severityNames }, walk);
+    if (chosen) severities[rule.id] = chosen;
+    const lists = (rule.options ?? []).flatMap((option) => listEntry(option, entries?.get(option.name), walk));
+    if (lists.length > 0) options[id] = Object.fromEntries(lists);
+  }
+  return { severities, options };
+}
+
+function ruleEntries(node: Node, rule: (typeof rules)[number], walk: Walk): ReadonlyMap<string, Entry> {
+  return entriesOf(node, rule.id, walk, ["severity", ...(rule.options ?? []).map(({ name }) => name)]);
+}
+
+function listEntry(
+  { name, takes }: Option,
+  entry: Entry | undefined,
+  walk: Walk,
+): readonly (readonly [name: string, list: readonly string[]])[] {
+  if (!entry) return [];
+  const isEmpty = entry.value.kind === "list" && entry.value.items.length === 0;
+  const list = (isEmpty ? [] : itemsOf(entry.value, name, walk)).map((item) => {
+    if (takes === "numbers") return numberOf(item, name, walk);
+    return takes === "texts" ? textOf(item, name, walk) : choiceOf(item, { key: name, known: takes }, walk);
+  });
+  return [[name, list.filter((item) => item !== null)]];
+}
+
+function ignoresOf(node: Node, key: string, walk: Walk): readonly Ignore[] {
+  if (node.kind !== "list") {
+    noteShape(node, { key, expected: ["list"] }, walk);
+    return [];
+  }
+  return node.items.map((item) => ignoreOf(item, key, walk));
+}
+
+function ignoreOf(node: Node, key: string, walk: Walk): Ignore {
+  const keys = ["path", "rule", "reason"] as const;
+  const entries = entriesOf(node, key, walk, keys);
+  if (node.kind === "mapping") {
+    for (const missing of keys.filter((name) => !entries.has(name)))
+      note({ mistake: "missing-key", key: missing }, node, walk);
+  }
+  const [path, rule, reason] = keys.map((name) => entries.get(name)?.value);
+  return {
+    paths: path ? itemsOf(path, "path", walk).flatMap((item) => textOf(item, "path", walk) ?? []) : [],
+    rules: rule ? itemsOf(rule, "rule", walk).flatMap((item) => ruleIdOf(item, walk) ?? []) : [],
+    reason: (reason && textOf(reason, "reason", walk)) ?? "",
+  };
+}
+
+function ruleIdOf(node: Node, walk: Walk): RuleId | null {
+  const id = textOf(node, "rule", walk);
+  if (id === null) return null;
+  return rules.find((rule) => rule.id === id)?.id ?? note({ mistake: "unknown-rule", id }, node, walk);
+}
