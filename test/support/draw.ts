@@ -1,4 +1,4 @@
-import { type Block, type Cell, Grid } from "../../src/source/grid.ts";
+import { type Block, type Cell, Grid, type GridParts } from "../../src/source/grid.ts";
 import type { Sheet, Workbook } from "../../src/source/workbook.ts";
 
 /**
@@ -24,6 +24,11 @@ export function draw(text: string): Workbook {
 
 /** A grid of rows of cells in the same notation. */
 export function gridOf(rows: readonly (readonly string[])[], name = "Sheet1"): Grid {
+  return new Grid({ ...drawnParts(rows), placeOf: (row, column) => ({ kind: "cell", sheet: name, row, column }) });
+}
+
+/** The cells that are filled, and the merged blocks. */
+export function drawnParts(rows: readonly (readonly string[])[]): Required<Pick<GridParts, "cells" | "merges">> {
   const blocks = new Map<string, { top: number; left: number; bottom: number; right: number }>();
   const at = (row: number, column: number) => blocks.get(`${row}:${column}`);
   const cells: Cell[] = [];
@@ -43,5 +48,5 @@ export function gridOf(rows: readonly (readonly string[])[], name = "Sheet1"): G
   const merges: Block[] = [...new Set(blocks.values())].filter(
     ({ top, left, bottom, right }) => top < bottom || left < right,
   );
-  return new Grid({ cells, merges, placeOf: (row, column) => ({ kind: "cell", sheet: name, row, column }) });
+  return { cells, merges };
 }
