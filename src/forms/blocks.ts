@@ -27,16 +27,20 @@ export function findBlocks(page: Page): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   for (let row = 0; row < page.grid.rowCount; row++) {
-    const cells = page.own(row);
-    const [first] = cells;
-    const header = open?.headers.at(-1);
-    if (!first || (header && header.top < row && row <= header.bottom)) continue;
+    if (page.own(row).length === 0 || isInHeader(open, row)) continue;
     const next: Block | null = blockAt(page, row, open);
     if (next && next !== open) blocks.push(next);
+    if (open && next && next !== open) open.bottom = Math.min(open.bottom, next.top - 1);
     if (next || (open && !continues(page, open, row))) open = next;
     if (open) open.bottom = Math.max(open.bottom, row, open.headers.at(-1)?.bottom ?? row);
   }
   return blocks;
+}
+
+/** Whether a row belongs to the header that was read last. */
+function isInHeader(open: Block | null, row: number): boolean {
+  const header = open?.headers.at(-1);
+  return header !== undefined && header.top < row && row <= header.bottom;
 }
 
 /** The headers of a block by each of the rows that they take. */
@@ -57,7 +61,7 @@ function blockAt(page: Page, row: number, open: Block | null): Block | null {
       open.headers.push(header);
       return open;
     }
-    return { kind, label: header.side, top: row, bottom: row, headers: [header] };
+    return { kind, label: header.side, top: header.top, bottom: row, headers: [header] };
   }
   return open && beginsUnheaded(page, row, open);
 }

@@ -44,10 +44,32 @@ export class Card {
   }
 
   readRow(row: number): void {
+    if (row === this.#valueRow) return;
+    const below = this.#valuesBelow(row);
+    if (below.length > 0) {
+      for (const pair of below) this.#readCells(row, pair);
+      this.#valueRow = row + 1;
+      return;
+    }
     const own = this.#page.distinct(row).flatMap((cell) => splitPairs(this.#page, cell));
     const isNew = (cell: Cell, at: number) => !this.#isPreamble(cell, own[at - 1]) && !this.#repeats(cell);
-    const cells = own.filter(isNew);
-    for (const cell of own) this.#noteUnit(cell);
+    this.#readCells(row, own.filter(isNew));
+  }
+
+  /** Labels in one row with their values in the row below, each with its own. */
+  #valuesBelow(row: number): readonly (readonly Cell[])[] {
+    const labels = this.#page.distinct(row);
+    const values = this.#page.distinct(row + 1);
+    const isHead = (cell: Cell) => this.#page.label(cell)?.inline === null;
+    if (labels.length < 3 || values.length < 2 || !labels.every(isHead)) return [];
+    if (!labels.slice(0, 2).every((cell) => this.#isField(cell))) return [];
+    const pairs = values.map((value) => [labels.find(({ column }) => column === value.column), value]);
+    if (pairs.some(([label]) => !label) || values.some((value) => this.#isLabel(value))) return [];
+    return pairs.map((pair) => pair.filter((cell) => cell !== undefined));
+  }
+
+  #readCells(row: number, cells: readonly Cell[]): void {
+    for (const cell of cells) this.#noteUnit(cell);
     if (cells.length === 0) return;
     this.#closeLabels(row, cells);
     const rest = this.#funding.readRow(row, cells);
@@ -55,6 +77,9 @@ export class Card {
     for (let at = 0; at < rest.length; ) at += this.#readCell(rest, at, left);
     this.#readRest(row, left);
   }
+
+  /** The row whose cells are values of the labels above them, once those were read. */
+  #valueRow = -1;
 
   /** Hands over what was collected. */
   finish(): void {
@@ -113,6 +138,10 @@ export class Card {
     const label = this.#page.label(cell);
     if (!label || label.isExact) return label;
     return this.#ownerOf(cell) ? null : label;
+  }
+
+  #isField(cell: Cell): boolean {
+    return this.#isLabel(cell) && this.#page.label(cell)?.meanings.some(({ kind }) => kind === "field") === true;
   }
 
   #isLabel(cell: Cell): boolean {

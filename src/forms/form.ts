@@ -16,7 +16,7 @@ export interface Form {
   readonly titles: readonly string[];
   /** The sections that must be there, where that is not what tables of its kind have. */
   readonly requires?: readonly Section[];
-  /** Sections in the order of the form. One that the shared form has too adds its labels before those. */
+  /** Sections in the order of the form. One that the shared form has too adds its labels to those. */
   readonly sections: readonly FormSection[];
   /** Labels that are understood, whose values the normalized table has no place for. */
   readonly ignored?: readonly string[];

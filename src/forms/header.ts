@@ -5,9 +5,11 @@ import { bareLabel, horizonIn, printedLabel } from "./labels.ts";
 import type { ColumnMeaning, HeaderOf } from "./lexicon.ts";
 import { horizonOf, type Page } from "./page.ts";
 
-/** A header of one or two rows. */
+/** A header of one row or several. */
 export interface Header {
   readonly of: HeaderOf;
+  /** The row that it was known by; others belong to it from `top` to `bottom`. */
+  readonly row: number;
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly Column[];
@@ -38,14 +40,45 @@ const counted: Readonly<Record<HeaderOf, readonly string[]>> = {
 
 /** The header that begins in a row; null where its cells don't name two columns of such a block. */
 export function readHeader(page: Page, row: number, of: HeaderOf): Header | null {
-  const cells = withoutRepeats(page, row);
-  if (cells.length < 2 || !isHeader(page, cells, of)) return null;
+  const own = withoutRepeats(page, row);
+  if (own.length < 2 || !isHeader(page, own, of)) return null;
+  const cells = [...own, ...cellsAbove(page, row, own, of)].sort((a, b) => a.column - b.column);
   const below = divides(page, row, of) ? belowHeader(page, row) : [];
   const leaves = leavesOf(page, cells, below);
   const columns = leaves.map((leaf) => columnFor(page, leaf, of));
   const side = sideOf(page, row, columns, cells);
-  const from = side && side.row === row ? 1 : 0;
-  return { of, top: row, bottom: below.length > 0 ? row + 1 : row, columns: columns.slice(from), side };
+  const from = side && side === cells[0] ? 1 : 0;
+  const top = Math.min(isWrittenAbove(page, row, own) ? row - 1 : row, ...cells.map((cell) => cell.row));
+  const bottom = Math.max(below.length > 0 ? row + 1 : row, lastRowOf(page, own, of));
+  return { of, row, top, bottom, columns: columns.slice(from), side };
+}
+
+/** Header cells that began in a row above: merged down to this one, or, where merges are missing, beside 绩效指标 in the row above. */
+function cellsAbove(page: Page, row: number, own: readonly Cell[], of: HeaderOf): Cell[] {
+  const merged = page.row(row).filter((cell) => cell.row < row && page.grid.block(cell).bottom === row);
+  if (merged.length > 0 || of !== "indicators" || row === 0) return merged;
+  const above = page.own(row - 1);
+  if (!above.some((cell) => isBlockLabel(page, cell))) return [];
+  const isFree = ({ column }: Cell) => !own.some((cell) => cell.column === column);
+  return above.filter((cell) => isFree(cell) && page.column(of, cell) !== null);
+}
+
+/** Whether the row above says the same in part, as where headers that are merged down are written out. */
+function isWrittenAbove(page: Page, row: number, cells: readonly Cell[]): boolean {
+  return row > 0 && cells.filter(({ column, text }) => page.grid.at(row - 1, column)?.text === text).length >= 2;
+}
+
+/** The row that the surest headers are merged down to; a header is not more than a few rows tall. */
+function lastRowOf(page: Page, cells: readonly Cell[], of: HeaderOf): number {
+  const sure = cells.filter((cell) => firm[of].includes(page.column(of, cell)?.role ?? ""));
+  const bottoms = sure
+    .map((cell) => page.grid.block(cell).bottom)
+    .filter((bottom, at) => bottom <= (sure[at]?.row ?? 0) + 3);
+  return Math.max(-1, ...bottoms);
+}
+
+function isBlockLabel(page: Page, cell: Cell): boolean {
+  return page.label(cell)?.meanings.some(({ kind }) => kind === "block") === true;
 }
 
 /** The cells of a row, those left out that repeat the one before them under one cell above: a merged header written out. */
@@ -204,7 +237,10 @@ function sideOf(page: Page, row: number, columns: readonly Column[], cells: read
 function isSideLabel(page: Page, cell: Cell | undefined): boolean {
   const label = cell && page.label(cell);
   return (
-    label?.meanings.some(({ kind }) => kind === "block") === true && page.column("indicators", label.cell) === null
+    label !== undefined &&
+    label !== null &&
+    isBlockLabel(page, label.cell) &&
+    page.column("indicators", label.cell) === null
   );
 }
 

@@ -81,7 +81,7 @@ function blockFrom(page: Page, rows: readonly number[], categories: Categories):
       rank: 0,
     };
   });
-  const header = { of: "indicators" as const, top: top - 1, bottom: top - 1, columns, side: null };
+  const header = { of: "indicators" as const, row: top - 1, top: top - 1, bottom: top - 1, columns, side: null };
   return { kind, label: null, top, bottom, headers: [], implied: header };
 }
 

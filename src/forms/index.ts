@@ -86,7 +86,7 @@ function readRange(
 
 /** A block whose headers are read in the words of the form that was chosen. */
 function reread(page: Page, block: Block): Block {
-  return { ...block, headers: block.headers.map((header) => readHeader(page, header.top, header.of) ?? header) };
+  return { ...block, headers: block.headers.map((header) => readHeader(page, header.row, header.of) ?? header) };
 }
 
 const landmarks = ["部门名称", "项目名称", "总体绩效目标", "绩效指标", "一级指标", "二级指标", "三级指标", "指标值"];

@@ -6,12 +6,11 @@ import type { DraftBuilder } from "./draft-builder.ts";
 import type { ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { isOperator, joinTarget } from "./joined-target.ts";
-import { bareLabel } from "./labels.ts";
 import { noteCell, noteOf } from "./notes.ts";
 import { horizonOf } from "./page.ts";
 import { type Panel, panelsOf, type RecordColumn } from "./panels.ts";
-import { nearest } from "./pattern.ts";
 import { cellAt, firstCell, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
+import { reportUnknownColumns } from "./unknown-columns.ts";
 
 type TargetRole = "cycleTarget" | "annualTarget";
 
@@ -59,9 +58,10 @@ export class IndicatorReader {
     let current: Panel[] = [];
     return {
       columnsOf: (header: Header): readonly RecordColumn[] => {
-        current = panels.get(header) ?? panelsOf(context.page, header, said);
+        current = panels.get(header) ?? panelsOf(context.page, header, { horizon: said, year: yearOf(context.draft) });
         noteHorizons(context.draft, current);
-        if (!panels.has(header)) reportUnknownColumns(context, header, current);
+        if (!panels.has(header))
+          reportUnknownColumns(context, header, { columns: current.flatMap(({ columns }) => columns), areKept: true });
         panels.set(header, current);
         return current.flatMap(({ columns }) => columns);
       },
@@ -175,6 +175,11 @@ export class IndicatorReader {
     };
     this.#read[index] = { ...known, roles: [...known.roles, ...roles] };
   }
+}
+
+/** The year that is stated above the indicators, or in the title. */
+function yearOf(draft: DraftBuilder): string | null {
+  return draft.value("/fiscalYear") ?? /(?:19|20)\d\d/u.exec(draft.value("/title") ?? "")?.[0] ?? null;
 }
 
 /** A category's label without the breaks and spaces that its narrow column brought in. */
@@ -298,21 +303,4 @@ function isLabelOfAnother(context: RecordsContext, record: RecordRow): boolean {
     earlyFinding("form/unknown-label", facts, context.page.grid.placeOf(level1.row, level1.column)),
   );
   return true;
-}
-
-/** Headers that no form has: what stands under them is kept in the note. */
-function reportUnknownColumns({ page, block, draft }: RecordsContext, header: Header, panels: readonly Panel[]): void {
-  if (block.headers[0] !== header) return;
-  for (const column of panels.flatMap(({ columns }) => columns)) {
-    if (column.role !== "unknown") continue;
-    const label = bareLabel(column.label);
-    const section = block.label ? bareLabel(block.label.text) : null;
-    const facts = {
-      label: column.label,
-      section,
-      values: [],
-      nearest: nearest(label, page.lexicon.headers("indicators")),
-    };
-    draft.findings.push(earlyFinding("form/unknown-label", facts, page.grid.placeOf(header.bottom, column.left)));
-  }
 }

@@ -37,6 +37,11 @@ export function printedLabel(text: string): string {
     .replace(/[:：]$/u, "");
 }
 
+/** The label of a part of money without the mark of parts: 其中：财政拨款. */
+export function partLabel(label: string): string {
+  return label.replace(/^其中[:：]?/u, "");
+}
+
 /** What a label says of its time: the year, or the whole cycle; null where it says nothing. */
 export function horizonIn(text: string): "annual" | "cycle" | null {
   if (/年度(?!.*(?:[-—–~至].*年))|当年|本年|全年/u.test(text)) return "annual";

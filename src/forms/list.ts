@@ -6,7 +6,7 @@ import { DraftBuilder } from "./draft-builder.ts";
 import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { IndicatorReader, noteHorizons } from "./indicators.ts";
-import { bracketed } from "./labels.ts";
+import { bracketed, partLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
@@ -19,20 +19,20 @@ export function isList(header: Header | undefined): boolean {
 
 const contents: readonly ColumnRole[] = ["goal", "level1", "level2", "name", "annualTarget", "cycleTarget"];
 
-/** Reads a list: one draft a project. */
-export function readList(page: Page, block: Block, categories: Categories): DraftBuilder[] {
-  const list = new ListReader(page, block, categories);
-  return list.read();
+/** Reads a list, in one block or in several that go on with it: one draft a project. */
+export function readList(page: Page, blocks: readonly Block[], categories: Categories): DraftBuilder[] {
+  const list = new ListReader(page, categories);
+  for (const block of blocks) list.read(block);
+  return list.drafts;
 }
 
 /** Projects one after the other; their unit and name stand beside their rows, merged or repeated, or in a row above them. */
 class ListReader {
   readonly #page: Page;
-  readonly #block: Block;
   readonly #categories: Categories;
-  readonly #drafts: DraftBuilder[] = [];
+  readonly drafts: DraftBuilder[] = [];
   #reader: IndicatorReader | null = null;
-  #context: RecordsContext;
+  #draft: DraftBuilder;
   #panels: readonly Panel[] = [];
   /** Units and names that stood alone in rows since the last indicator. */
   #alone: Cell[] = [];
@@ -40,31 +40,31 @@ class ListReader {
   #unit: Cell | undefined;
   #project: Cell | undefined;
 
-  constructor(page: Page, block: Block, categories: Categories) {
+  constructor(page: Page, categories: Categories) {
     this.#page = page;
-    this.#block = block;
     this.#categories = categories;
-    this.#context = this.#contextFor(new DraftBuilder(page.grid));
+    this.#draft = new DraftBuilder(page.grid);
   }
 
-  read(): DraftBuilder[] {
+  read(block: Block): void {
     const known = new Map<Header, Panel[]>();
-    readRecords(this.#context, {
+    const context = () => ({ page: this.#page, block, header: null, categories: this.#categories, draft: this.#draft });
+    readRecords(context(), {
       columnsOf: (header) => {
-        const panels = known.get(header) ?? panelsOf(this.#page, header, null);
+        const panels = known.get(header) ?? panelsOf(this.#page, header, { horizon: null, year: null });
         known.set(header, panels);
         this.#panels = panels;
         return panels.flatMap(({ columns }) => columns);
       },
       canSlide: () => false,
-      onRow: (row) => this.#readRow(row),
+      onRow: (row) => this.#readRow(row, context),
     });
-    return this.#drafts;
   }
 
-  #readRow(row: RecordRow): void {
+  #readRow(row: RecordRow, context: () => RecordsContext): void {
     const isAlone = !contents.some((role) => cellAt(row, role));
     const project = cellAt(row, "project") ?? cellAt(row, "departmentOrProject");
+    if (project && /^(?:合计|总计|小计)$/u.test(this.#page.bare(project))) return;
     if (isAlone) {
       const cell = project ?? cellAt(row, "implementingUnit") ?? cellAt(row, "department");
       if (cell && cell.row === row.row) this.#alone.push(cell);
@@ -75,7 +75,7 @@ class ListReader {
     this.#settleAlone();
     if (own && this.#isAnother(own)) this.#begin(own, row);
     this.#readGoal(row);
-    this.#reader?.addRow(this.#context, row, this.#panels);
+    this.#reader?.addRow(context(), row, this.#panels);
   }
 
   #noteUnits(row: RecordRow): void {
@@ -111,8 +111,8 @@ class ListReader {
   #begin(project: Cell, row: RecordRow): void {
     this.#project = project;
     const draft = new DraftBuilder(this.#page.grid);
-    this.#drafts.push(draft);
-    this.#context = this.#contextFor(draft);
+    this.drafts.push(draft);
+    this.#draft = draft;
     this.#reader = new IndicatorReader(draft);
     noteHorizons(draft, this.#panels);
     draft.sections.add("indicators");
@@ -133,16 +133,12 @@ class ListReader {
   }
 
   #readGoal(row: RecordRow): void {
-    const { draft } = this.#context;
+    const draft = this.#draft;
     if (row.columns.some(({ role }) => role === "goal")) draft.sections.add("goals");
     const cell = cellAt(row, "goal");
     if (!cell || draft.goals.some(({ text }) => text === cell.text.trim())) return;
     draft.mark(pointer("goals", draft.goals.length), cell.row, cell.column);
     draft.goals.push({ horizon: "annual", text: cell.text.trim() });
-  }
-
-  #contextFor(draft: DraftBuilder): RecordsContext {
-    return { page: this.#page, block: this.#block, header: null, categories: this.#categories, draft };
   }
 }
 
@@ -175,7 +171,7 @@ function readMoney(draft: DraftBuilder, row: RecordRow): void {
   const base = funding ? "/budget/revenue/0/children" : "/budget/revenue";
   for (const [index, column] of parts.entries()) {
     const text = draft.amount(`${base}/${index}/amount`, row.cells.get(column), row.row, column.left);
-    children.push({ label: column.label, amount: text, children: [], indent: 0 });
+    children.push({ label: partLabel(column.label), amount: text, children: [], indent: 0 });
   }
   if (!funding) return;
   const amount = draft.amount("/budget/revenue/0/amount", cellAt(row, "funding"), row.row, placeAt(row, "funding"));

@@ -97,7 +97,7 @@ export class Page {
   columnOf(header: HeaderOf, bare: string): ColumnMeaning | null {
     const entries = memo(this.#known.columns[header], bare, () => {
       const found = this.lexicon.columns(header, bare);
-      return found.length > 0 ? found : this.lexicon.columns(header, withoutYear(bare));
+      return found.length > 0 ? found : this.lexicon.columns(header, withoutYear(bare.replace(/^其中[:、]?/u, "")));
     });
     return preferred(entries, this.form)[0] ?? null;
   }

@@ -13,18 +13,25 @@ export interface Panel {
   readonly columns: readonly Column<ColumnRole>[];
 }
 
+/** What is known of a table before its header is read: the time that the block's label tells, and the table's year. */
+export interface About {
+  readonly horizon: "annual" | "cycle" | null;
+  readonly year: string | null;
+}
+
 export type RecordColumn = Column<ColumnRole>;
 
 /**
  * The panels of a header: a new one begins where a level or the name comes again. The time of a panel is what its headers or the
  * cells above them say; of two that say nothing, the left one is the cycle's.
  */
-export function panelsOf(page: Page, header: Header, horizon: "annual" | "cycle" | null): Panel[] {
+export function panelsOf(page: Page, header: Header, about: About): Panel[] {
+  const { horizon, year } = about;
   const runs = split(infer(page, header));
   const said = runs.map((columns) => horizonOfRun(page, header, columns));
   return runs.map((columns, at): Panel => {
     const own = said[at] ?? horizon ?? (runs.length > 1 && at === 0 && said[1] !== "cycle" ? "cycle" : "annual");
-    return { horizon: own, columns: settle(columns, own) };
+    return { horizon: own, columns: settle(ofYear(columns, year), own) };
   });
 }
 
@@ -102,6 +109,14 @@ function horizonOver(page: Page, { top, side }: Header, columns: readonly Record
   const last = columns.at(-1)?.left ?? 0;
   const over = page.row(top - 1).find((cell) => cell !== side && cell.column >= left - 1 && cell.column <= last);
   return over ? headHorizon(page, over) : null;
+}
+
+/** Of targets of several years that of the table's year is meant. */
+function ofYear(columns: readonly RecordColumn[], year: string | null): readonly RecordColumn[] {
+  const isOther = ({ role, label }: RecordColumn) =>
+    isTarget(role) && /^(?:19|20)\d\d/u.test(label) && !label.startsWith(year ?? "");
+  if (year === null || !columns.some(({ role, label }) => isTarget(role) && label.startsWith(year))) return columns;
+  return columns.map((column) => (isOther(column) ? { ...column, role: "detail" as const } : column));
 }
 
 /** One name, and one target a horizon, are meant; what stands beside them under a header of the same kind goes to the note. */

@@ -26,8 +26,9 @@ interface State {
 
 /** Reads the tables of a range of rows: one, or where it is a list one a project. */
 export function readTables(page: Page, range: TableRange, form: Form, categories: Categories): Draft[] {
-  const list = range.blocks.find(({ headers }) => isList(headers[0]));
-  const drafts = list ? readList(page, list, categories) : [readCard(page, range, categories)];
+  const lists = range.blocks.filter(({ headers }) => isList(headers[0]));
+  const [list] = lists;
+  const drafts = list ? readList(page, lists, categories) : [readCard(page, range, categories)];
   return drafts.map((draft) => {
     if (list) readRows(page, draft, { top: range.top, bottom: list.top - 1 });
     readPreamble(page, { top: range.preambleTop, bottom: range.top - 1 }, draft);

@@ -1,6 +1,6 @@
 import type { Form, FormSection, SharedLabels } from "./form.ts";
 
-/** Forms with the sections and labels that they share written out: those of their own first. */
+/** Forms with the sections and labels that they share written out. */
 export function resolveForms(forms: readonly Form[], shared: readonly SharedLabels[]): readonly Form[] {
   const sources = new Map<string, SharedLabels>([...shared, ...forms].map((source) => [source.id, source]));
   return forms.map((form) => {
@@ -40,9 +40,9 @@ function keyOf(section: FormSection): string {
   return `${layout} ${section.section}`;
 }
 
-/** Lists of labels one after the other, at whatever depth; of what else differs the first is kept. */
+/** Lists of labels one after the other, at whatever depth, the shared ones first; of what else differs a form's own is kept. */
 function merge(own: unknown, added: unknown): unknown {
-  if (Array.isArray(own) && Array.isArray(added)) return [...new Set([...own, ...added])];
+  if (Array.isArray(own) && Array.isArray(added)) return [...new Set([...added, ...own])];
   if (!isRecord(own) || !isRecord(added)) return own;
   const keys = new Set([...Object.keys(own), ...Object.keys(added)]);
   return Object.fromEntries([...keys].map((key) => [key, key in own ? merge(own[key], added[key]) : added[key]]));

@@ -4,10 +4,11 @@ import { columnWith } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
-import { bracketed, printedLabel } from "./labels.ts";
+import { bracketed, partLabel, printedLabel } from "./labels.ts";
 import type { RecordColumn } from "./panels.ts";
 import { cellAt, firstCell, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 import { moneyUnitIn } from "./surroundings.ts";
+import { reportUnknownColumns } from "./unknown-columns.ts";
 
 /** Reads tasks, a row each; returns the header last in force, which the other tasks share. */
 export function readTasks(context: RecordsContext): Header | null {
@@ -18,6 +19,7 @@ export function readTasks(context: RecordsContext): Header | null {
     columnsOf: (header) => {
       const columns = settle(header.columns.map((column) => column as RecordColumn));
       for (const { role } of columns) if (isTaskRole(role)) draft.taskColumns.add(role);
+      reportUnknownColumns(context, header, { columns, areKept: false });
       return columns;
     },
     canSlide: () => true,
@@ -96,7 +98,7 @@ function addLine(
     const own = `${path}/children/${index}`;
     draft.mark(own, record.row, column.left);
     const text = draft.amount(`${own}/amount`, record.cells.get(column), record.row, column.left);
-    return { label: column.label, amount: text, children: [], indent: 0 };
+    return { label: partLabel(column.label), amount: text, children: [], indent: 0 };
   });
   list.push({ label, amount, children, indent: 0 });
 }

@@ -16,6 +16,7 @@ const apart = [
   "two-stacked-in-different-units.sheet",
   "a-sheet-a-project.sheet",
   "county-side-letters.sheet",
+  "targets-of-three-years.sheet",
 ];
 
 const names = readdirSync(folder)

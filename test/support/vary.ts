@@ -48,7 +48,7 @@ export function headerRow(rows: Rows): number {
 function withHeaderAgain(rows: Rows, page: number): Rows {
   const header = headerRow(rows);
   const cells = rows[header];
-  if (!cells || rows[header + 1]?.filter((text) => text === "^").length === cells.length) return rows;
+  if (!cells || cells.slice(1).includes("^") || isMergedDown(rows[header + 1] ?? [])) return rows;
   const isSide = (column: number) => column === 0 && rows[header + 1]?.[0] === "^";
   const isWhole = (row: readonly string[]) => row.every((text, column) => text !== "^" || isSide(column));
   const records = rows.flatMap((row, at) =>
@@ -58,6 +58,11 @@ function withHeaderAgain(rows: Rows, page: number): Rows {
   if (before === undefined) return rows;
   const again = cells.map((text, column) => (isSide(column) ? (rows[before]?.[0] === "^" ? "^" : "") : text));
   return [...rows.slice(0, before), again, ...rows.slice(before)];
+}
+
+/** Whether a row is the second of a header. */
+function isMergedDown(row: readonly string[]): boolean {
+  return row.slice(1).filter((text) => text === "^").length > 1;
 }
 
 /** Blank rows before some, but for those within a merged block. */
