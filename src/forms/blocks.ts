@@ -29,12 +29,19 @@ export function findBlocks(page: Page): Block[] {
   for (let row = 0; row < page.grid.rowCount; row++) {
     if (page.own(row).length === 0 || isInHeader(open, row)) continue;
     const next: Block | null = blockAt(page, row, open);
-    if (next && next !== open) blocks.push(next);
-    if (open && next && next !== open) open.bottom = Math.min(open.bottom, next.top - 1);
+    if (next && next !== open) {
+      cutAt(open, next.top);
+      blocks.push(next);
+    }
     if (next || (open && !continues(page, open, row))) open = next;
     if (open) open.bottom = Math.max(open.bottom, row, open.headers.at(-1)?.bottom ?? row);
   }
   return blocks;
+}
+
+/** A header may begin in rows that were read as part of the block above it. */
+function cutAt(block: Block | null, top: number): void {
+  if (block) block.bottom = Math.min(block.bottom, top - 1);
 }
 
 /** Whether a row belongs to the header that was read last. */

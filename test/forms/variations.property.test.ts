@@ -17,6 +17,7 @@ const apart = [
   "a-sheet-a-project.sheet",
   "county-side-letters.sheet",
   "targets-of-three-years.sheet",
+  "header-of-two-rows-unmerged.sheet",
 ];
 
 const names = readdirSync(folder)
