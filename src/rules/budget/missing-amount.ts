@@ -1,8 +1,9 @@
 import { isUnstated } from "../../model/amount.ts";
+import { type Identity, identitiesOf, judgeIdentity } from "../../model/identities.ts";
 import { isUntouched } from "../form/untouched.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
-import { amountCells } from "./amounts.ts";
+import { amountCells, isInvalidAmount } from "./amounts.ts";
 import { shorten } from "./figures.ts";
 
 interface Facts {
@@ -17,7 +18,7 @@ export const missingAmount = defineRule({
   severity: "error",
   en: {
     title: "An amount is missing",
-    what: "Every budget line and every task that has a name must have an amount. A dash is none: it may mean zero or unknown.",
+    what: "Every budget line and every task that has a name must have an amount. A dash is none: it may mean zero or unknown. A part is let pass where the others make up the whole, or where the whole can't be read.",
     why: "A blank is not zero: it takes part in no sum, and nobody can tell whether it was forgotten.",
     message: ({ label, text }) =>
       text === null
@@ -27,7 +28,7 @@ export const missingAmount = defineRule({
   },
   zh: {
     title: "缺少金额",
-    what: "有名称的预算行和工作任务都应填写金额。横线等占位符不算金额：它可能表示零，也可能表示未知。",
+    what: "有名称的预算行和工作任务都应填写金额。横线等占位符不算金额：它可能表示零，也可能表示未知。其余各分项之和已等于总额的，或总额无法识别的，空白的分项不报。",
     why: "空白不等于零：它不参与合计，别人也无法判断是没有还是漏填。",
     message: ({ label, text }) =>
       text === null
@@ -65,6 +66,13 @@ export const missingAmount = defineRule({
   revenue: { 财政拨款: 100.00, 其他资金: 0 }
 `,
       },
+      {
+        yaml: `budget:
+  unit: 万元
+  expenditure: { 基本支出: 60.00, 项目支出: 40.00 }
+  revenue: { 财政拨款: 100.00, 其他资金: , 合计: 100.00 }
+`,
+      },
     ],
   },
   check: missingAmounts,
@@ -72,8 +80,24 @@ export const missingAmount = defineRule({
 
 function* missingAmounts(context: RuleContext): Generator<Fault<Facts>> {
   if (isUntouched(context)) return;
+  const settled = settledParts(context);
   for (const { pointer, label, amount, parsed, reading } of amountCells(context)) {
     if (amount !== null || !isUnstated(parsed.problem) || label === null || label.trim() === "") continue;
+    if (settled.has(pointer)) continue;
     yield { path: pointer, facts: { label, text: reading?.text.trim() || null } };
   }
+}
+
+/** The parts of sums that hold without those that are blank, or can't be told. */
+function settledParts(context: RuleContext): ReadonlySet<string> {
+  const settled = identitiesOf(context.table).filter(
+    (identity) => identity.kind === "parts" && !isOpen(identity, context),
+  );
+  return new Set(settled.flatMap(({ left }) => left.map(({ pointer }) => pointer)));
+}
+
+function isOpen(identity: Identity, context: RuleContext): boolean {
+  if ([...identity.left, ...identity.right].some((operand) => isInvalidAmount(operand, context))) return false;
+  const judgement = judgeIdentity(identity, context.rounding);
+  return judgement === null || judgement.verdict === "inconsistent";
 }

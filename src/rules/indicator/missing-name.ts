@@ -1,8 +1,7 @@
 import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { isPlaceholder } from "../text/phrase.ts";
-import { coreName } from "./name.ts";
+import { isName } from "./name.ts";
 import { isFilled } from "./targets.ts";
 
 interface Facts {
@@ -17,7 +16,7 @@ export const indicatorMissingName = defineRule({
   severity: "error",
   en: {
     title: "An indicator has no name",
-    what: "A row with a target must say in the level-3 column what is measured; 指标1： with nothing after it is no name.",
+    what: "A row with a target must say in the level-3 column what is measured; 指标1： with nothing after it is no name, nor is a number.",
     why: "A target without a name can't be monitored: nobody knows what to count.",
     message: ({ target, name }: Facts) =>
       `This row has the target ${quote(target, "en")} but ${name === null ? "no indicator name" : `only ${quote(name, "en")} as its name`}.`,
@@ -26,7 +25,7 @@ export const indicatorMissingName = defineRule({
   },
   zh: {
     title: "指标未填写名称",
-    what: "填了指标值的行应在三级指标栏写明衡量什么；只写“指标1：”不算名称。",
+    what: "填了指标值的行应在三级指标栏写明衡量什么；只写“指标1：”或一个数字不算名称。",
     why: "没有名称的指标值无法监控，也无法评价。",
     message: ({ target, name }) =>
       `本行填了指标值${quote(target, "zh")}，但三级指标名称${name === null ? "没有填写" : `只填了${quote(name, "zh")}`}。`,
@@ -52,7 +51,7 @@ export const indicatorMissingName = defineRule({
   },
   *check({ table }): Generator<Fault<Facts>> {
     for (const [index, { name, annualTarget, cycleTarget }] of table.indicators.entries()) {
-      if (name !== null && !isPlaceholder(name) && coreName(name) !== "") continue;
+      if (isName(name)) continue;
       const target = [annualTarget, cycleTarget].find((candidate) => isFilled(candidate, name));
       if (target) yield { path: pointer("indicators", index, "name"), facts: { target: target.raw, name } };
     }

@@ -1,4 +1,4 @@
-import { compact } from "../text/phrase.ts";
+import { compact, isPlaceholder } from "../text/phrase.ts";
 
 const longestName = 300;
 const bracketed = /[([{【〔][^)\]}】〕]*[)\]}】〕]/gu;
@@ -9,6 +9,11 @@ export function coreName(name: string): string {
     .replace(/^[★☆※*●◆]+/u, "")
     .replace(/^(?:三级)?指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.、]/u, "")
     .replace(/[\p{P}\p{S}]+$/u, "");
+}
+
+/** Whether a text names something: a placeholder, a number or a mere 指标1： does not. */
+export function isName(text: string | null): text is string {
+  return text !== null && !isPlaceholder(text) && /\p{L}/u.test(coreName(text));
 }
 
 /** A name in half-width forms without what stands in brackets in it. */

@@ -2,7 +2,7 @@ import type { Indicator, Level2Key, TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import type { Target } from "../../target/target.ts";
 import { compact, isPlaceholder } from "../text/phrase.ts";
-import { namesAbsence } from "./name.ts";
+import { isName, namesAbsence } from "./name.ts";
 
 /** A target that is filled in, with its indicator and where it stands. */
 export interface PlacedTarget {
@@ -37,7 +37,7 @@ export function categoryOf({ level1, level2 }: Indicator): Level2Key | null {
 
 function targetsOf(indicator: Indicator, path: string): PlacedTarget[] {
   const { annualTarget, cycleTarget, name } = indicator;
-  if (name === null || isPlaceholder(name)) return [];
+  if (!isName(name)) return [];
   const placed = (target: Target, key: string) => ({ indicator, name, target, path: path + pointer(key) });
   const annual = isFilled(annualTarget, name) ? [placed(annualTarget, "annualTarget")] : [];
   if (!isFilled(cycleTarget, name)) return annual;

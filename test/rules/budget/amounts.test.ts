@@ -49,6 +49,19 @@ describe("an amount cell", () => {
     expect((await judge(missingAmount, { yaml })).map(({ path }) => path)).toEqual(["/tasks/1/funding"]);
   });
 
+  it.each([
+    ["is blank", ""],
+    ["is a dash", "—"],
+  ])("is not missed where it %s beside parts that make up their whole", async (_, blank) => {
+    const yaml = (fiscal: string) =>
+      `budget: { unit: 万元, expenditure: {}, revenue: { 财政拨款: ${fiscal}, 其他资金: ${blank}, 合计: 100.00 } }\n`;
+    expect(await judge(missingAmount, { yaml: yaml("100.00") })).toEqual([]);
+    expect(await judge(missingAmount, { yaml: yaml("854万854万") })).toEqual([]);
+    expect((await judge(missingAmount, { yaml: yaml("99.00") })).map(({ path }) => path)).toEqual([
+      "/budget/revenue/1/amount",
+    ]);
+  });
+
   it.each(["-3.50", "(3.50)", "△3.50"])("is told to be negative as %s", async (text) => {
     expect((await judge(negative, { yaml: withProject(`"${text}"`) }))[0]?.en).toBe(
       "The amount of 项目支出 is -3.50, and should be zero or more.",

@@ -7,6 +7,7 @@ it("tells rows with a target and no name", () => {
     "产出指标 | 数量指标 | 指标1： | 5个",
     "产出指标 | 数量指标 | XX | 5个",
     "产出指标 | 数量指标 | …… | 5个",
+    "产出指标 | 数量指标 | 88 | 100",
   ];
   expect(faultyRows("indicator/missing-name", rows)).toEqual(rows);
 });
@@ -18,6 +19,7 @@ it("is silent on names with marks and blank templates, and on rows that are empt
     "产出指标 | 数量指标 | ★★★受益户数 | 5户",
     "产出指标 | 数量指标 | 指标1：培训人次 | 5人次",
     "产出指标 | 数量指标 | …… | ……",
+    "产出指标 | 数量指标 | 5G基站 | 5座",
   ];
   expect(faultyRows("indicator/missing-name", rows)).toEqual([]);
 });
