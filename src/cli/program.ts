@@ -4,12 +4,15 @@ import { parseShard, type Shard } from "../batch/shard.ts";
 import type { Language } from "../diagnostic.ts";
 import { visible } from "../source/unsafe.ts";
 import { tableFormats } from "./batch/emission.ts";
+import { addCompletion } from "./commands/completion-command.ts";
 import { addInit } from "./commands/init-command.ts";
 import { helpWords } from "./help.ts";
 import type {
+  BaselineOptions,
   BatchOptions,
   CommonOptions,
   CompileOptions,
+  FileOptions,
   ReportOptions,
   SchemaOptions,
   ValidateOptions,
@@ -20,11 +23,19 @@ import type { Terminal } from "./terminal.ts";
 export function programFor(terminal: Terminal, language: Language, done: (code: number) => void): Command {
   const words = helpWords[language];
   const program = rootCommand(terminal, language);
+  const printed = async (command: Command): Promise<boolean> => {
+    const options = command.optsWithGlobals<FileOptions>();
+    if (!options.printConfig) return false;
+    const { printEffective } = await import("./commands/print-config.ts");
+    done(await printEffective(options, terminal));
+    return true;
+  };
 
   batching(reading(program.command("validate [files...]"), language), language)
     .description(words.validate)
     .addOption(new Option("-f, --format <name[=file]>", words.format).default([], "pretty").argParser(collect))
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      if (await printed(command)) return;
       needFiles(files, command);
       const { validate } = await import("./commands/validate.ts");
       done(await validate(files, command.optsWithGlobals<ValidateOptions>(), terminal));
@@ -38,16 +49,27 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
     .option("--strict", words.strict)
     .option("--source", words.source)
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      if (await printed(command)) return;
       needFiles(files, command);
       const { compile } = await import("./commands/compile.ts");
       done(await compile(files, command.optsWithGlobals<CompileOptions>(), terminal));
     });
 
-  reading(program.command("report <files...>"), language, words.reportOutput)
+  reading(program.command("report [files...]"), language, words.reportOutput)
     .description(words.report)
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      if (await printed(command)) return;
+      needFiles(files, command);
       const { report } = await import("./commands/report.ts");
       done(await report(files, command.optsWithGlobals<ReportOptions>(), terminal));
+    });
+
+  batching(reading(program.command("baseline [files...]"), language, words.baselineOutput), language)
+    .description(words.baseline)
+    .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      needFiles(files, command);
+      const { baseline } = await import("./commands/baseline.ts");
+      done(await baseline(files, command.optsWithGlobals<BaselineOptions>(), terminal));
     });
 
   addInit(program, language, { terminal, done });
@@ -72,10 +94,14 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
     .command("schema")
     .description(words.schema)
     .option("--yaml", words.yaml)
+    .option("--validate", words.validateSchema)
+    .option("--config", words.configSchema)
     .action(async (_own: unknown, command: Command) => {
       const { schema } = await import("./commands/schema.ts");
       done(await schema(command.optsWithGlobals<SchemaOptions>(), terminal));
     });
+
+  addCompletion(program, language, { terminal, done });
 
   return program;
 }
@@ -109,11 +135,12 @@ function reading(command: Command, language: Language, output = helpWords[langua
   return command
     .option("-o, --output <file>", output)
     .option("--stdin-filename <name>", words.stdinFilename)
-    .addOption(
-      new Option("--max-warnings <n>", words.maxWarnings)
-        .default(Number.POSITIVE_INFINITY, words.any)
-        .argParser(wholeNumber),
-    );
+    .addOption(new Option("--max-warnings <n>", words.maxWarnings).argParser(wholeNumber))
+    .option("--config <file>", words.config)
+    .option("--no-config", words.noConfig)
+    .option("--baseline <file>", words.useBaseline)
+    .option("--no-baseline", words.noBaseline)
+    .option("--print-config", words.printConfig);
 }
 
 function batching(command: Command, language: Language): Command {
