@@ -1,5 +1,8 @@
+import { compileTarget } from "../target/compile.ts";
+
 const operator =
   /^(?:[≥≧≤≦＞＜>＜<=＝≈]{1,2}|大于等于|大于或等于|小于等于|小于或等于|大于|小于|等于|不低于|不少于|不超过|不高于|不大于|不小于|超过|低于|高于|至少|约)$/u;
+const numeral = /^[零〇一二两三四五六七八九十百千万亿]+$/u;
 const blank = /^(?:[-—–/\\]+|无|定性|定量|其他|不适用|文字描述)?$/u;
 
 /** A target whose sign, number and measure stand in columns of their own, as one text; and which of them it took in. */
@@ -9,21 +12,26 @@ export interface JoinedTarget {
   readonly hasUnit: boolean;
 }
 
-/** ≥ and 95 and % are ≥95%. A value that bears a sign or a measure keeps its own; 定性 is no sign, and words take no measure. */
+/**
+ * ≥ and 95 and % are ≥95%. Only a number or a date takes a sign, and only a bare number a measure: 5人/10万人 keeps its own, and words
+ * have none. What says nothing (无 as a measure, 是/否 beside 是) counts as taken in.
+ */
 export function joinTarget(value: string | null, sign: string | null, measure: string | null): JoinedTarget {
   const text = value?.trim() ?? "";
   if (text === "") return { text: null, hasOperator: false, hasUnit: false };
-  const folded = text.normalize("NFKC");
-  const hasOperator = sign !== null && isOperator(sign) && /^[-+.\d零〇一二两三四五六七八九十百千万亿]/u.test(folded);
+  const { kind, unit: own } = compileTarget(text);
+  const isBare = numeral.test(text) || (kind === "quantity" && own === null);
+  const isMarked = isOperator(text.normalize("NFKC").charAt(0));
+  const hasOperator =
+    sign !== null && isOperator(sign) && !isMarked && (isBare || kind === "quantity" || kind === "date");
   const unit = measure?.trim() ?? "";
-  const isMeasure = !blank.test(unit) && !/^是[/／]?否$/u.test(unit);
-  const isRepeated = isMeasure && folded.endsWith(unit.normalize("NFKC"));
-  const isBare = /[\d零〇一二两三四五六七八九十百千万亿]$/u.test(folded) && /[\d一二两三四五六七八九十]/u.test(folded);
-  const hasUnit = isMeasure && !isRepeated && isBare;
+  const saysNothing = blank.test(unit) || (kind === "boolean" && /^是[/／]?否$/u.test(unit));
+  const isRepeated = !saysNothing && text.normalize("NFKC").endsWith(unit.normalize("NFKC"));
+  const isJoined = !saysNothing && !isRepeated && isBare;
   return {
-    text: `${hasOperator ? (sign?.trim() ?? "") : ""}${value ?? ""}${hasUnit ? unit : ""}`,
+    text: `${hasOperator ? (sign?.trim() ?? "") : ""}${value ?? ""}${isJoined ? unit : ""}`,
     hasOperator,
-    hasUnit: hasUnit || isRepeated,
+    hasUnit: isJoined || isRepeated || saysNothing,
   };
 }
 

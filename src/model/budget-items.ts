@@ -40,7 +40,7 @@ const items = new Map(
 /** What labels that are not listed are known by; the first that fits is taken. */
 const patterns: readonly (readonly [RegExp, BudgetItem])[] = [
   [
-    /(?:总额|合计|总计|总预算|总投资|概算)$|^项目(?:总?金额|预算)$|^预算(?:数|金额|资金)$|^(?:年度|当年|本年|中期|实施期)(?:年度)?(?:总?金额|预算)$/u,
+    /(?:总额|合计|总计|总预算|总投资|概算)$|^项目(?:总?金额|(?:年度|当年)?预算|经费)$|^(?:资金|经费)$|^预算(?:数|金额|资金)$|^(?:年度|当年|本年|中期|实施期)(?:年度)?(?:总?金额|预算)$/u,
     "total",
   ],
   [/^(?:年度|本年度?|当年|中期).*预算(?:资金)?$/u, "total"],

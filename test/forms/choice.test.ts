@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forms } from "../../src/forms/index.ts";
+import { type FormOptions, forms } from "../../src/forms/index.ts";
 import { draw, drawSheet } from "../support/draw.ts";
 import { read, readOne } from "../support/read-forms.ts";
 
@@ -36,6 +36,23 @@ describe("the form of a table", () => {
     const hidden = { ...drawSheet(department, "去年"), isHidden: true };
     expect(read({ sheets: [drawSheet(plain), hidden] }).drafts.map(({ table }) => table.form)).toEqual(["project"]);
     expect(read({ sheets: [drawSheet("目录"), hidden] }).drafts.map(({ table }) => table.form)).toEqual(["department"]);
+  });
+});
+
+describe("what a form asks for", () => {
+  const indicators = "一级指标 | 二级指标 | 三级指标 | 目标值\n项目产出 | 产出数量 | 到位率 | 100%";
+  const asked = (text: string, options?: FormOptions) =>
+    read(draw(text), options).drafts.map(({ requires }) => requires);
+
+  it("is not asked of a table of which the indicators alone are known", () => {
+    expect(asked(`专项交通费绩效评价表\n${indicators}`)).toEqual([["indicators"]]);
+    expect(asked(indicators)).toEqual([["indicators"]]);
+  });
+
+  it("is asked where the title, other sections or the user tell the form", () => {
+    expect(asked(`项目支出绩效目标表\n${indicators}`)).toEqual([undefined]);
+    expect(asked(`项目名称 | 交通费 | < | <\n${indicators}`)).toEqual([undefined]);
+    expect(asked(indicators, { form: "project-2021" })).toEqual([undefined]);
   });
 });
 
