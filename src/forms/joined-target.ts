@@ -2,6 +2,7 @@ import { compileTarget } from "../target/compile.ts";
 
 const operator =
   /^(?:[≥≧≤≦＞＜>＜<=＝≈]{1,2}|大于等于|大于或等于|小于等于|小于或等于|大于|小于|等于|不低于|不少于|不超过|不高于|不大于|不小于|超过|低于|高于|至少|约)$/u;
+const yesOrNo = /^是[/／]?否$/u;
 const numeral = /^[零〇一二两三四五六七八九十百千万亿]+$/u;
 const blank = /^(?:[-—–/\\]+|无|定性|定量|其他|不适用|文字描述)?$/u;
 
@@ -21,18 +22,23 @@ export function joinTarget(value: string | null, sign: string | null, measure: s
   if (text === "") return { text: null, hasOperator: false, hasUnit: false };
   const { kind, unit: own } = compileTarget(text);
   const isBare = numeral.test(text) || (kind === "quantity" && own === null);
-  const isMarked = isOperator(text.normalize("NFKC").charAt(0));
-  const hasOperator =
-    sign !== null && isOperator(sign) && !isMarked && (isBare || kind === "quantity" || kind === "date");
+  const hasOperator = takesSign(text, sign, isBare || kind === "quantity" || kind === "date");
   const unit = measure?.trim() ?? "";
-  const saysNothing = blank.test(unit) || (kind === "boolean" && /^是[/／]?否$/u.test(unit));
-  const isRepeated = !saysNothing && text.normalize("NFKC").endsWith(unit.normalize("NFKC"));
-  const isJoined = !saysNothing && !isRepeated && isBare;
+  const isTold = blank.test(unit) || (kind === "boolean" && yesOrNo.test(unit)) || endsWith(text, unit);
+  const before = hasOperator ? (sign?.trim() ?? "") : "";
   return {
-    text: `${hasOperator ? (sign?.trim() ?? "") : ""}${value ?? ""}${isJoined ? unit : ""}`,
+    text: `${before}${value ?? ""}${isBare && !isTold ? unit : ""}`,
     hasOperator,
-    hasUnit: isJoined || isRepeated || saysNothing,
+    hasUnit: isTold || isBare,
   };
+}
+
+function takesSign(text: string, sign: string | null, isMeasured: boolean): boolean {
+  return isMeasured && sign !== null && isOperator(sign) && !isOperator(text.normalize("NFKC").charAt(0));
+}
+
+function endsWith(text: string, unit: string): boolean {
+  return text.normalize("NFKC").endsWith(unit.normalize("NFKC"));
 }
 
 /** Whether a text is a sign of comparison. */
