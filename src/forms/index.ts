@@ -1,8 +1,8 @@
 import { earlyFinding, type Finding } from "../diagnostic.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft, Section } from "../draft.ts";
 import type { Sheet, Workbook } from "../source/workbook.ts";
 import type { Block } from "./blocks.ts";
-import { chooseForm } from "./choose.ts";
+import { chooseForm, isRecognised } from "./choose.ts";
 import { closeGaps } from "./close-gaps.ts";
 import type { Categories, Form } from "./form.ts";
 import { readHeader } from "./header.ts";
@@ -81,8 +81,13 @@ function readRange(
   const form = page.lexicon.forms[chosen];
   if (!form) return [];
   const own = page.as(chosen);
-  return readTables(own, { ...range, blocks: range.blocks.map((block) => reread(own, block)) }, form, categories);
+  const blocks = range.blocks.map((block) => reread(own, block));
+  const isKnown = among.length === 1 || isRecognised(page, range, form);
+  return readTables(own, { ...range, blocks }, isKnown ? form : { ...form, requires: indicatorsOnly }, categories);
 }
+
+/** What is asked of a table that is no form known. */
+const indicatorsOnly: readonly Section[] = ["indicators"];
 
 /** A block whose headers are read in the words of the form that was chosen. */
 function reread(page: Page, block: Block): Block {
