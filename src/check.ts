@@ -90,7 +90,7 @@ function checkSource(path: string, source: Source, settings: Settings): Checked 
       path,
       tables: compiled,
       diagnostics: diagnose([ofFile, ...ofTables], ground),
-      hasComments: source.workbook === null,
+      comments: source.text?.text.includes("ptt-ignore") ? (source.comments?.() ?? []) : [],
     },
     ground,
     settings,

@@ -3,7 +3,12 @@ import { soughtEndings } from "../readers/index.ts";
 
 /** Whether a file is of a format that folders and archives are searched for, by its name. */
 export function isTableFile(name: string): boolean {
-  return soughtEndings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+  return !isSettings(name) && soughtEndings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** What stands beside tables and is none: configurations, baselines and schemas. */
+function isSettings(name: string): boolean {
+  return /(?:^|\/)ptt\.config\.ya?ml$|\.(?:baseline|schema)\.json$/iu.test(name);
 }
 
 /** Whether a file is an archive whose members are inputs, by its name. A workbook is none, though it is packed like one. */

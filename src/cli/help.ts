@@ -1,4 +1,5 @@
 import type { Language } from "../diagnostic.ts";
+import { reporterNames } from "../reporters/names.ts";
 
 const en = {
   about:
@@ -12,7 +13,7 @@ const en = {
   schema: "print the JSON Schema of the normalized table, or of the YAML",
   version: "print the version",
   help: "show this help",
-  format: "report as pretty, compact, json or markdown; can be repeated, with a file each",
+  format: `report as ${reporterNames.join(", ")}; can be repeated, with a file each`,
   to: "notation of the tables (default: by the ending of -o, else json)",
   outDir: "write one file a table into a folder",
   incremental: "pass over inputs that the folder has unchanged (with --out-dir)",
@@ -29,8 +30,16 @@ const en = {
   output: "write to a file instead of standard output",
   reportOutput: "the report; its ending tells its kind: .xlsx, .xlsm (the workbook, marked)",
   stdinFilename: "what standard input (-) is called; its ending tells its type",
-  maxWarnings: "exit code 1 where there are more warnings",
-  any: "any number",
+  maxWarnings: "exit code 1 where there are more warnings (default: any number)",
+  config: "configuration (default: ptt.config.yaml in this folder or the nearest above it)",
+  noConfig: "no configuration",
+  useBaseline: "pass over the findings that a file knows",
+  noBaseline: "no baseline, whatever the configuration says",
+  printConfig: "print the configuration in full as it holds here, and do nothing else",
+  baseline: "record what is found now, so that --baseline passes over it",
+  baselineOutput: "the file to record in (default: ptt.baseline.json)",
+  validateSchema: "of what ptt validate --format json writes",
+  configSchema: "of the configuration",
 };
 
 const zh: typeof en = {
@@ -50,7 +59,7 @@ const zh: typeof en = {
   schema: "输出规范化表格的 JSON Schema，或 YAML 的 JSON Schema",
   version: "显示版本",
   help: "显示帮助",
-  format: "报告格式：pretty、compact、json 或 markdown；可以重复，各写一个文件",
+  format: `报告格式：${reporterNames.join("、")}；可以重复，各写一个文件`,
   to: "表格的输出格式（默认按 -o 的扩展名，否则为 json）",
   outDir: "每张表写成文件夹里的一个文件",
   incremental: "跳过自上次写入该文件夹后没有变化的输入（与 --out-dir 同用）",
@@ -67,8 +76,16 @@ const zh: typeof en = {
   output: "写到文件，而不是标准输出",
   reportOutput: "报告文件，其扩展名说明种类：.xlsx、.xlsm（标出问题的工作簿）",
   stdinFilename: "标准输入（-）的文件名，其扩展名说明类型",
-  maxWarnings: "警告多于此数时退出码为 1",
-  any: "不限",
+  maxWarnings: "警告多于此数时退出码为 1（默认不限）",
+  config: "配置文件（默认为当前文件夹或上级文件夹中最近的 ptt.config.yaml）",
+  noConfig: "不用配置文件",
+  useBaseline: "不再报告文件中已记录的问题",
+  noBaseline: "不用基线，不论配置如何",
+  printConfig: "只输出此处生效的完整配置",
+  baseline: "记录现有的问题，供 --baseline 检查时略过",
+  baselineOutput: "记入的文件（默认为 ptt.baseline.json）",
+  validateSchema: "ptt validate --format json 输出的格式",
+  configSchema: "配置文件的格式",
 };
 
 /** The words of `--help`, by language. */

@@ -12,8 +12,14 @@ export interface CommonOptions {
 /** What every command that reads files takes. */
 export interface FileOptions extends CommonOptions {
   readonly stdinFilename?: string;
-  readonly maxWarnings: number;
+  /** Left out: any number. */
+  readonly maxWarnings?: number;
   readonly output?: string;
+  /** The configuration; false with `--no-config`, left out: the nearest from the current folder upward. */
+  readonly config?: string | false;
+  /** The file of known findings; false with `--no-baseline`, left out: that of the configuration. */
+  readonly baseline?: string | false;
+  readonly printConfig?: true;
 }
 
 /** What commands take that work on many files. */
@@ -40,9 +46,14 @@ export interface CompileOptions extends FileOptions, BatchOptions {
   readonly source?: true;
 }
 
+/** `output` names the baseline. */
+export interface BaselineOptions extends FileOptions, BatchOptions {}
+
 /** `output` names the report; without it there is nothing to write. */
 export type ReportOptions = FileOptions;
 
 export interface SchemaOptions extends CommonOptions {
   readonly yaml?: true;
+  readonly validate?: true;
+  readonly config?: true;
 }

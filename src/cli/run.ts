@@ -1,29 +1,26 @@
 import { setImmediate } from "node:timers/promises";
-import { check, defaultSettings, type Settings } from "../check.ts";
+import { check, checkUnread, type Settings } from "../check.ts";
 import type { Checked } from "../checked.ts";
-import { type Finding, InputError } from "../diagnostic.ts";
+import { InputError } from "../diagnostic.ts";
 import type { ReportedFile } from "../emit/reports.ts";
-import { diagnose } from "../locate.ts";
 import type { Summary } from "../reporters/reporter.ts";
 import { countChecks } from "../rules/ledger.ts";
 import type { InputFile } from "./inputs.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Checks one file after the other. Between files the process may be interrupted. */
-export async function* checkAll(inputs: readonly InputFile[], terminal: Terminal): AsyncGenerator<Checked> {
-  for await (const { checked } of checkAllWithBytes(inputs, terminal)) yield checked;
-}
-
-/** The same, each with the bytes that it was read from; none of a file that can't be read. */
+/**
+ * Checks one file after the other, each with the bytes that it was read from; none of a file that can't be read. Between files the
+ * process may be interrupted.
+ */
 export async function* checkAllWithBytes(
   inputs: readonly InputFile[],
-  terminal: Terminal,
+  { terminal, settings }: { readonly terminal: Terminal; readonly settings: Settings },
 ): AsyncGenerator<ReportedFile> {
   for (const [index, input] of inputs.entries()) {
     if (index > 0) await setImmediate();
     terminal.signal.throwIfAborted();
-    yield await checkFile(input, terminal, defaultSettings);
+    yield await checkFile(input, terminal, settings);
   }
 }
 
@@ -43,9 +40,9 @@ export function counted(summary: Summary, { tables, diagnostics }: Checked): Sum
   };
 }
 
-/** The exit code of a run: 1 where there is an error, or more warnings than are allowed. */
-export function exitCode({ errors, warnings }: Summary, maxWarnings: number): 0 | 1 {
-  return errors > 0 || warnings > maxWarnings ? 1 : 0;
+/** The exit code of a run: 1 where there is an error, or more warnings than are allowed (left out: any number). */
+export function exitCode({ errors, warnings }: Summary, maxWarnings?: number): 0 | 1 {
+  return errors > 0 || warnings > (maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
 
 async function checkFile(input: InputFile, terminal: Terminal, settings: Settings): Promise<ReportedFile> {
@@ -54,17 +51,6 @@ async function checkFile(input: InputFile, terminal: Terminal, settings: Setting
     return { checked: await check({ name: input.name, bytes }, settings), bytes };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { checked: unread(input.name, error.finding, settings), bytes: new Uint8Array() };
+    return { checked: checkUnread(input.name, error, settings), bytes: new Uint8Array() };
   }
-}
-
-/** A file of which nothing was read, with the finding that says why. */
-export function unread(path: string, finding: Finding, { severities }: Settings): Checked {
-  const severityOf = (rule: string) => severities[rule] ?? "error";
-  const diagnostics = diagnose([{ table: null, origins: null, findings: [finding] }], {
-    sheets: [],
-    text: null,
-    severityOf,
-  });
-  return { path, workbook: null, text: null, tables: [], diagnostics, suppressed: [] };
 }

@@ -1,5 +1,5 @@
-import { Lexer } from "yaml";
 import type { Facts, Finding, RuleId } from "../diagnostic.ts";
+import type { Comment } from "../readers/reader.ts";
 import type { InvalidIgnoreFacts } from "../rules/config/invalid-ignore.ts";
 import { rules } from "../rules/index.ts";
 import type { TextPlace } from "../source/place.ts";
@@ -16,10 +16,9 @@ export interface IgnoreComment {
   readonly place: TextPlace;
 }
 
-/** The comments in a YAML text that pass over findings, in their order. */
-export function ignoreComments(source: SourceText): readonly IgnoreComment[] {
-  if (!source.text.includes("ptt-ignore")) return [];
-  const comments = commentsIn(source.text).filter(({ text }) => opening.test(text));
+/** Those of a text's comments that pass over findings, in their order. */
+export function ignoreComments(all: readonly Comment[], source: SourceText): readonly IgnoreComment[] {
+  const comments = all.filter(({ text }) => opening.test(text));
   const targets = comments.map(({ start }) => targetLine(start, source));
   return comments.map(({ text, start }, index) => {
     const [, rules = "", reason = ""] = /^([^:：]*)[:：]?(.*)$/su.exec(text.replace(opening, "")) ?? [];
@@ -33,32 +32,6 @@ export function ignoreComments(source: SourceText): readonly IgnoreComment[] {
 }
 
 const opening = /^#+\s*ptt-ignore(?![\w-])/u;
-
-interface Comment {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** The comments of a YAML text: what the lexer holds for one, so that a `#` within a value is none. */
-function commentsIn(text: string): readonly Comment[] {
-  const comments: Comment[] = [];
-  let offset = 0;
-  let isScalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (marks.has(lexeme)) {
-      isScalar = lexeme === scalarMark;
-      continue;
-    }
-    if (lexeme.startsWith("#") && !isScalar) comments.push({ text: lexeme, start: offset });
-    offset += lexeme.length;
-    isScalar = false;
-  }
-  return comments;
-}
-
-/** What the lexer puts before a scalar, and its other marks, which stand for no text. */
-const scalarMark = "\u001f";
-const marks: ReadonlySet<string> = new Set([scalarMark, "\u0002", "\u0018"]);
 
 /** A comment after something is about its own line; one that stands alone, about the next line that holds more than a comment. */
 function targetLine(start: number, source: SourceText): number {

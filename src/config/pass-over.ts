@@ -3,6 +3,7 @@ import type { Suppressed, SuppressedBy } from "../checked.ts";
 import type { Diagnostic, Finding, RuleId } from "../diagnostic.ts";
 import type { Tables } from "../identity.ts";
 import { diagnose, type Ground, inOrder } from "../locate.ts";
+import type { Comment } from "../readers/reader.ts";
 import type { KnownFinding } from "../rules/rule.ts";
 import type { Baseline } from "./baseline.ts";
 import { commentFindings, ignoreComments } from "./comments.ts";
@@ -42,8 +43,8 @@ export interface FoundInFile extends Tables {
   /** As the input was named. */
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether the text is one in which comments can pass over findings. */
-  readonly hasComments: boolean;
+  /** The comments of the file's text. */
+  readonly comments: readonly Comment[];
 }
 
 /** What is left to be told, and what was passed over; both in the order of the file. */
@@ -77,8 +78,8 @@ interface ByComment {
   readonly findings: readonly Finding[];
 }
 
-function passComments({ diagnostics, hasComments }: FoundInFile, ground: Ground): ByComment {
-  const comments = hasComments && ground.text ? ignoreComments(ground.text) : [];
+function passComments({ diagnostics, comments: all }: FoundInFile, ground: Ground): ByComment {
+  const comments = ground.text ? ignoreComments(all, ground.text) : [];
   if (comments.length === 0) return { diagnostics, suppressed: [], findings: [] };
   const suppressed = diagnostics.flatMap((diagnostic): Suppressed[] => {
     const comment = comments.find(

@@ -20,6 +20,14 @@ export interface Source {
   readonly drafts: readonly Draft[] | null;
   /** What concerns the file as a whole, or a place that belongs to no table. */
   readonly findings: readonly Finding[];
+  /** Finds the comments of the text; left out where the format has none. */
+  readonly comments?: () => readonly Comment[];
+}
+
+/** A comment of a text with its sign, and where it starts, in UTF-16 code units. */
+export interface Comment {
+  readonly text: string;
+  readonly start: number;
 }
 
 /** A file format. `read` throws `InputError` where the file can't be read further. */

@@ -3,6 +3,7 @@ import { decodeText } from "./decode.ts";
 import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { draftsOf } from "./tree/draft.ts";
+import { commentsIn } from "./yaml/comments.ts";
 import { readDocuments } from "./yaml/documents.ts";
 
 /** Tables as people write them; several in one file are documents parted by `---`. */
@@ -12,5 +13,11 @@ function read(input: Input, limits: Limits): Source {
   const text = new SourceText(decodeText(input, "yaml"));
   const documents = readDocuments(text, limits);
   const { drafts, findings } = draftsOf(documents.nodes, text);
-  return { workbook: null, text, drafts, findings: [...documents.findings, ...findings] };
+  return {
+    workbook: null,
+    text,
+    drafts,
+    findings: [...documents.findings, ...findings],
+    comments: () => commentsIn(text.text),
+  };
 }

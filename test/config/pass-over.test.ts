@@ -7,6 +7,7 @@ import { ignoreComments } from "../../src/config/comments.ts";
 import { compileGlob } from "../../src/config/globs.ts";
 import { knownIn } from "../../src/config/known.ts";
 import { pathFrom } from "../../src/config/pass-over.ts";
+import { commentsIn } from "../../src/readers/yaml/comments.ts";
 import { SourceText } from "../../src/source/text.ts";
 import { exampleBytes, panyu } from "../support/panyu.ts";
 
@@ -15,6 +16,7 @@ async function checked(text: string, settings: Partial<Settings> = {}, name = "t
 }
 
 const rulesOf = (diagnostics: readonly { readonly rule: string }[]) => diagnostics.map(({ rule }) => rule);
+const ignoresIn = (text: string) => ignoreComments(commentsIn(text), new SourceText(text));
 const vague = "项目资金投入: 按规定控制和支付";
 const without = (rules: readonly string[], rule: string) => rules.filter((other) => other !== rule);
 const told = rulesOf((await checked(panyu)).diagnostics);
@@ -80,15 +82,15 @@ describe("comments", () => {
 
   test("in a value or in a sheet are none", async () => {
     const inValue = `title: "# ptt-ignore a/b: c"\nx: |\n  # ptt-ignore a/b: c\ny: a#ptt-ignore a/b: c\nz: 'a\n  # ptt-ignore d'\n`;
-    expect(ignoreComments(new SourceText(inValue))).toEqual([]);
-    expect(ignoreComments(new SourceText("a: 1 # ptt-ignored b: c\n# ptt-ignore-next b: c\n"))).toEqual([]);
+    expect(ignoresIn(inValue)).toEqual([]);
+    expect(ignoresIn("a: 1 # ptt-ignored b: c\n# ptt-ignore-next b: c\n")).toEqual([]);
     const sheet = await checked("部门名称\t# ptt-ignore a/b: c\n", {}, "a.tsv");
     expect(rulesOf(sheet.diagnostics)).not.toContain("config/invalid-ignore");
   });
 
   test("stand where the lexer says, whatever is before them", () => {
     const text = "\ufeff%YAML 1.2\n---\na: [b, 'c', \"d\"]\ne: >-\n  f\n  g\nh: 😀 # ptt-ignore a/b: c\n...\n";
-    expect(ignoreComments(new SourceText(text))).toEqual([
+    expect(ignoresIn(text)).toEqual([
       {
         rules: ["a/b"],
         reason: "c",

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Language } from "../../src/diagnostic.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { locationName } from "../../src/reporters/location.ts";
+import { reporterNames } from "../../src/reporters/names.ts";
 import { describe as inWords } from "../../src/rules/describe.ts";
 import { visible } from "../../src/source/unsafe.ts";
 import { readGithub } from "../support/formats/read-github.ts";
@@ -83,7 +84,8 @@ const readers: Readonly<Record<string, (output: string, language: Language) => v
   },
 };
 
-test("there is a reader for every format", () => {
+test("there is a reader for every format, and its name is known", () => {
+  expect(reporters.map(({ name }) => name)).toEqual(reporterNames);
   expect(Object.keys(readers).sort()).toEqual(reporters.map(({ name }) => name).sort());
 });
 

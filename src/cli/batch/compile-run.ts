@@ -1,6 +1,7 @@
 import packageJson from "../../../package.json" with { type: "json" };
-import { defaultSettings } from "../../check.ts";
+import type { Settings } from "../../check.ts";
 import type { Language } from "../../diagnostic.ts";
+import { hash } from "../../identity.ts";
 import { pretty } from "../../reporters/pretty.ts";
 import type { Style, Summary } from "../../reporters/reporter.ts";
 import { visible } from "../../source/unsafe.ts";
@@ -19,6 +20,7 @@ import type { FileResult } from "./work.ts";
 export interface CompileRun {
   readonly inputs: Inputs;
   readonly options: CompileOptions;
+  readonly settings: Settings;
   readonly terminal: Terminal;
   readonly language: Language;
   readonly words: CliWords;
@@ -28,7 +30,8 @@ export interface CompileRun {
 }
 
 /** What a run does with its inputs. */
-export function batchOf({ inputs, options, terminal, language, style, notices, format }: CompileRun): Batch {
+export function batchOf({ inputs, settings, style, format, ...run }: CompileRun): Batch {
+  const { options, language } = run;
   const emission: Emission = {
     format,
     isApart: options.outDir !== undefined,
@@ -36,9 +39,9 @@ export function batchOf({ inputs, options, terminal, language, style, notices, f
     hasSource: options.source === true,
     language,
   };
-  const fingerprint = options.incremental ? JSON.stringify([packageJson.version, defaultSettings, emission]) : null;
-  const work = { settings: defaultSettings, reports: [{ name: pretty.name, style }], emission, fingerprint };
-  return { inputs, work, options, terminal, language, notices, folder: null };
+  const fingerprint = options.incremental ? hash(JSON.stringify([packageJson.version, settings, emission])) : null;
+  const work = { settings, reports: [{ name: pretty.name, style }], emission, fingerprint };
+  return { inputs, work, options, terminal: run.terminal, language, notices: run.notices, folder: null };
 }
 
 /** Writes the tables of each input as it comes, and the findings to standard error; ends early where nobody reads the tables. */

@@ -1,9 +1,11 @@
 import type { Failure } from "../../batch/outcome.ts";
 import { checkUnread, prepareCheck, type Settings } from "../../check.ts";
 import type { Checked } from "../../checked.ts";
+import { knownIn } from "../../config/known.ts";
 import { earlyFinding, type Finding, InputError, type RuleId, type Severity } from "../../diagnostic.ts";
 import { reporters } from "../../reporters/index.ts";
 import type { Style, Summary } from "../../reporters/reporter.ts";
+import type { KnownFinding } from "../../rules/rule.ts";
 import type { InputFile } from "../inputs.ts";
 import { readBytes, type StandardInput } from "../read-bytes.ts";
 import { counted, nothingYet } from "../run.ts";
@@ -16,6 +18,8 @@ export interface Work {
   readonly reports: readonly { readonly name: string; readonly style: Style }[];
   /** How the tables are written; null where they are not. */
   readonly emission: Emission | null;
+  /** Whether what is found is to be recorded, as a baseline keeps it. */
+  readonly isRecorded?: boolean;
   /** What decides the results but the input itself; null where nobody asks whether an input has changed. */
   readonly fingerprint: string | null;
 }
@@ -45,6 +49,8 @@ export interface FileResult {
   readonly rules: Readonly<Record<RuleId, RuleCount>>;
   /** Its piece of each report. */
   readonly pieces: readonly string[];
+  /** Its findings as a baseline keeps them; left out where nobody asked. */
+  readonly known?: readonly KnownFinding[];
   readonly tables: readonly TableContent[];
   /** The hash of the input and of what decides its results; null where nobody asked. */
   readonly hash: string | null;
@@ -100,13 +106,14 @@ export function resultOfDefect(defect: Failure, task: Task, work: Work): FileRes
   return { ...resultOfFinding(earlyFinding("input/unreadable", facts, null), task, work), defect };
 }
 
-function rendered(checked: Checked, { input, index }: Task, { reports }: Work): FileResult {
+function rendered(checked: Checked, { input, index }: Task, { reports, isRecorded }: Work): FileResult {
   const pieces = reports.map(({ name, style }) => {
     const reporter = reporters.find((candidate) => candidate.name === name);
     if (!reporter) throw new Error(`no reporter ${name}`);
     return reporter.file(checked, index, style);
   });
-  return { ...nothingOf(input), summary: counted(nothingYet, checked), rules: countRules(checked), pieces };
+  const told = { summary: counted(nothingYet, checked), rules: countRules(checked), pieces };
+  return { ...nothingOf(input), ...told, ...(isRecorded ? { known: knownIn(checked) } : {}) };
 }
 
 function unchanged(input: InputFile, { summary, rules, hash, outputs }: Done): FileResult {

@@ -5,22 +5,24 @@ import { joiningOf, type TableFormat, tableFormats } from "../batch/emission.ts"
 import { openInputs } from "../batch/open-inputs.ts";
 import { protectedInputs } from "../batch/protect.ts";
 import { batchWords } from "../batch/words.ts";
+import { configure } from "../configure.ts";
 import type { CompileOptions } from "../options.ts";
 import { fileSink, streamSink } from "../sink.ts";
 import { joinedOutput } from "../table-output.ts";
-import { languageFor, styleFor, type Terminal } from "../terminal.ts";
+import { styleFor, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { cliWords } from "../words.ts";
 import { compileWords } from "./compile-words.ts";
 
 /** `ptt compile`: writes the normalized tables, and the findings to standard error. Resolves to the exit code; rejects with UsageError. */
-export async function compile(args: readonly string[], options: CompileOptions, terminal: Terminal): Promise<number> {
-  const language = languageFor(options.lang, terminal.env);
+export async function compile(args: readonly string[], given: CompileOptions, terminal: Terminal): Promise<number> {
+  const { options, language, settings } = await configure(given, terminal);
   const words = cliWords[language];
   if (options.incremental && options.outDir === undefined) throw new UsageError(batchWords[language].needsFolder);
   const run: CompileRun = {
     inputs: await openInputs(args, options, { terminal, language }),
     options,
+    settings,
     terminal,
     language,
     words,

@@ -1,24 +1,25 @@
 import { extname, resolve } from "node:path";
-import { defaultSettings } from "../../check.ts";
+import { checkUnread, type Settings } from "../../check.ts";
 import type { Checked } from "../../checked.ts";
 import { InputError, type Language } from "../../diagnostic.ts";
 import type { ReportedFile, ReportKind, ReportWriter } from "../../emit/reports.ts";
 import { pretty } from "../../reporters/pretty.ts";
 import type { Summary } from "../../reporters/reporter.ts";
+import { configure } from "../configure.ts";
 import { findInputs } from "../inputs.ts";
 import type { ReportOptions } from "../options.ts";
 import { refuseOverwriting } from "../overwriting.ts";
 import { reportKinds } from "../report-kinds.ts";
-import { checkAllWithBytes, counted, exitCode, nothingYet, unread } from "../run.ts";
+import { checkAllWithBytes, counted, exitCode, nothingYet } from "../run.ts";
 import { fileSink, streamSink } from "../sink.ts";
-import { languageFor, styleFor, type Terminal } from "../terminal.ts";
+import { styleFor, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { type CliWords, cliWords } from "../words.ts";
 import { type ReportCommandWords, reportCommandWords } from "./report-words.ts";
 
 /** `ptt report`: writes a report to read, whose kind the ending of `-o` tells. Resolves to the exit code; rejects with UsageError. */
-export async function report(args: readonly string[], options: ReportOptions, terminal: Terminal): Promise<number> {
-  const language = languageFor(options.lang, terminal.env);
+export async function report(args: readonly string[], given: ReportOptions, terminal: Terminal): Promise<number> {
+  const { options, language, settings } = await configure(given, terminal);
   const words = cliWords[language];
   const output = outputOf(options.output, reportCommandWords[language]);
   const inputs = await findInputs(args, { cwd: terminal.cwd, stdinName: options.stdinFilename ?? "<stdin>", words });
@@ -28,8 +29,8 @@ export async function report(args: readonly string[], options: ReportOptions, te
   }
   const path = resolve(terminal.cwd, output.name);
   refuseOverwriting(path, inputs, words);
-  const run: Run = { ...output, path, language, words, writer: await output.kind.load() };
-  const files = checkAllWithBytes(inputs, terminal);
+  const run: Run = { ...output, path, language, words, settings, writer: await output.kind.load() };
+  const files = checkAllWithBytes(inputs, { terminal, settings });
   const { summary, unread } = takesOne ? await reportOnWorkbook(run, files) : await reportOnAll(run, files);
   const style = styleFor(terminal.stderr, terminal, { language, color: options.color });
   const notices = streamSink(terminal.stderr, words);
@@ -51,6 +52,7 @@ interface Run extends ReportOutput {
   readonly path: string;
   readonly language: Language;
   readonly words: CliWords;
+  readonly settings: Settings;
   readonly writer: ReportWriter;
 }
 
@@ -98,7 +100,7 @@ async function reportOnFile(run: Run, file: ReportedFile): Promise<Outcome> {
     return await reportOnAll(run, one(file));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const broken = unread(checked.path, error.finding, defaultSettings);
+    const broken = checkUnread(checked.path, error, run.settings);
     return { summary: counted(nothingYet, broken), unread: broken };
   }
 }

@@ -1,0 +1,122 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { defaultSettings, type Settings } from "../check.ts";
+import { type Baseline, readBaseline } from "../config/baseline.ts";
+import { type Config, defaultConfig, type Ignore } from "../config/config.ts";
+import type { KnownFindings, PathIgnores } from "../config/pass-over.ts";
+import type { Language } from "../diagnostic.ts";
+import { type ConfigWords, configWords } from "./config-words.ts";
+import type { FileOptions } from "./options.ts";
+import { readSettings } from "./settings-file.ts";
+import { languageFor, type Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a run goes by: what the command line says before what the configuration says. */
+export interface Configured<Options> {
+  readonly options: Options;
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly config: Config;
+  /** The configuration file as it is shown; null where there is none. */
+  readonly file: string | null;
+}
+
+const configNames = ["ptt.config.yaml", "ptt.config.yml"];
+const mostConfig = 2 ** 20;
+const mostBaseline = 256 * 2 ** 20;
+
+/** Reads the configuration that a run goes by. Throws UsageError where it, or the baseline that it names, can't be followed. */
+export async function configure<Options extends FileOptions>(
+  given: Options,
+  terminal: Terminal,
+): Promise<Configured<Options>> {
+  const words = configWords[languageFor(given.lang, terminal.env)];
+  const path = configPath(given, terminal, words);
+  const config = path === null ? defaultConfig : await configAt(path, given, terminal);
+  const { cwd } = terminal;
+  const folder = path === null ? cwd : dirname(path);
+  const lang = given.lang ?? config.language ?? undefined;
+  const maxWarnings = given.maxWarnings ?? config.maxWarnings ?? undefined;
+  const merged: Config = { ...config, maxWarnings: maxWarnings ?? null, baseline: baselineOf(given, config) };
+  return {
+    options: {
+      ...given,
+      ...(lang === undefined ? {} : { lang }),
+      ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    },
+    language: languageFor(lang, terminal.env),
+    settings: {
+      ...defaultSettings,
+      rounding: config.rounding,
+      severities: config.severities,
+      options: config.options,
+      ignores: await ignoresOf(config.ignores, { cwd, folder }),
+      baseline: knownOf(given, { config, folder, cwd, words }),
+    },
+    config: merged,
+    file: path === null ? null : shownPath(path, terminal),
+  };
+}
+
+/** The configuration that is named, else the nearest from the current folder upward; null for none. */
+function configPath({ config }: FileOptions, terminal: Terminal, words: ConfigWords): string | null {
+  if (config === false) return null;
+  if (config !== undefined) return resolve(terminal.cwd, config);
+  for (let folder = terminal.cwd; ; folder = dirname(folder)) {
+    const found = configNames.map((name) => join(folder, name)).filter((path) => existsSync(path));
+    if (found.length > 1) throw new UsageError(words.two(found.map((path) => shownPath(path, terminal))));
+    if (found[0] !== undefined) return found[0];
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+async function configAt(path: string, { lang }: FileOptions, terminal: Terminal): Promise<Config> {
+  const language = languageFor(lang, terminal.env);
+  const words = configWords[language];
+  const name = shownPath(path, terminal);
+  const text = readSettings({ path, name, limit: mostConfig }, words, words.cannotRead);
+  const { readConfig } = await import("../config/read.ts");
+  const { config, faults } = readConfig(text);
+  const [first, ...others] = faults;
+  if (!first) return config;
+  const { faultWords } = await import("../config/fault.ts");
+  const place = `${name}:${first.line}:${first.column}`;
+  throw new UsageError(words.fault(place, faultWords(first, language), others.length));
+}
+
+async function ignoresOf(
+  ignores: readonly Ignore[],
+  standpoint: { readonly cwd: string; readonly folder: string },
+): Promise<PathIgnores | null> {
+  if (ignores.length === 0) return null;
+  const { compileGlob } = await import("../config/globs.ts");
+  const compiled = ignores.map(({ paths, rules, reason }) => ({ patterns: paths.map(compileGlob), rules, reason }));
+  return { ...standpoint, ignores: compiled };
+}
+
+function baselineOf({ baseline }: FileOptions, config: Config): string | null {
+  return baseline === false ? null : (baseline ?? config.baseline);
+}
+
+interface Setting {
+  readonly config: Config;
+  readonly folder: string;
+  readonly cwd: string;
+  readonly words: ConfigWords;
+}
+
+/** What the baseline knows; one named by the command line is seen from the current folder, one by the configuration from its own. */
+function knownOf(given: FileOptions, { config, folder, cwd, words }: Setting): KnownFindings | null {
+  const name = baselineOf(given, config);
+  if (name === null) return null;
+  const path = resolve(given.baseline ? cwd : folder, name);
+  const text = readSettings({ path, name, limit: mostBaseline }, words, words.noBaseline);
+  const files: Baseline | null = readBaseline(text);
+  if (!files) throw new UsageError(words.notBaseline(name));
+  return { cwd, folder: dirname(path), files };
+}
+
+/** A path as seen from the current folder. */
+function shownPath(path: string, { cwd }: Terminal): string {
+  return relative(cwd, path).replaceAll("\\", "/");
+}
