@@ -18,6 +18,8 @@ const cjs = {
   minifySyntax: true,
   minifyWhitespace: true,
   lineLimit: 200,
+  // What V8 compiled ahead has lost how it imports; what is loaded later is required.
+  supported: { "dynamic-import": false },
   define: { "import.meta.url": "__url" },
   // commander loads it, with the network behind it, for commands that are programs of their own; ptt has none.
   alias: { "node:child_process": "node:process" },

@@ -99,3 +99,8 @@ function outcomeOf(
 async function untilItReads(pid: number): Promise<void> {
   while (!existsSync(join(cwd, `.report.txt.${pid}.tmp`))) await new Promise((resolve) => setTimeout(resolve, 10));
 }
+
+test("what is loaded only when it is used is found", () => {
+  expect(ptt(["compile", "-o", "good.xlsx", "good.yaml"])).toEqual({ status: 0, stdout: "", stderr: "" });
+  expect(ptt(["compile", "good.xlsx"]).stdout).toBe(ptt(["compile", "good.yaml"]).stdout);
+});
