@@ -10,7 +10,6 @@ import { forms, shared } from "./known.ts";
 import { Lexicon } from "./lexicon.ts";
 import { Page } from "./page.ts";
 import { readTables } from "./read-table.ts";
-import { resolveForms } from "./resolve.ts";
 import { joinSideLetters } from "./side-letters.ts";
 import { type FoundTables, findTables, type TableRange } from "./tables.ts";
 
@@ -33,7 +32,7 @@ export interface FormOptions {
 
 /** Recognises the printed forms in the sheets of a workbook by their labels, and reads a draft of each table. */
 export function readForms(workbook: Workbook, categories: Categories, options: FormOptions = {}): ReadForms {
-  const lexicon = options.forms ? new Lexicon(resolveForms(options.forms, shared)) : knownWords();
+  const lexicon = options.forms ? new Lexicon(options.forms, shared) : knownWords();
   const among = [...lexicon.forms.keys()].filter(
     (index) => options.form === undefined || lexicon.forms[index]?.id === options.form,
   );
@@ -68,7 +67,7 @@ let words: Lexicon | undefined;
 
 /** The words of the known forms: made once, for they are the same for every file. */
 function knownWords(): Lexicon {
-  words ??= new Lexicon(resolveForms(forms, shared));
+  words ??= new Lexicon(forms, shared);
   return words;
 }
 

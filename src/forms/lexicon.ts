@@ -9,8 +9,10 @@ import type {
   LineRole,
   LinesSection,
   RecordsSection,
+  SharedLabels,
 } from "./form.ts";
 import { matches, PatternIndex } from "./pattern.ts";
+import { type Vocabulary, vocabulariesOf } from "./resolve.ts";
 
 /** What a label means where it stands beside a value or a block. */
 export type Meaning =
@@ -50,11 +52,11 @@ class Index<Value> {
   readonly #entries = new Map<string, Entry<Value>[]>();
   readonly #patterns = new PatternIndex<Entry<Value>[]>();
 
-  add(label: string, value: Value, at: { readonly key: string; readonly owner: number }): void {
+  add(label: string, value: Value, at: { readonly key: string; readonly owners: readonly number[] }): void {
     const entries = this.#entries.get(label) ?? this.#begin(label);
     const same = entries.find((entry) => entry.key === at.key);
-    if (same) same.owners.add(at.owner);
-    else entries.push({ value, key: at.key, owners: new Set([at.owner]) });
+    if (!same) entries.push({ value, key: at.key, owners: new Set(at.owners) });
+    else for (const owner of at.owners) same.owners.add(owner);
   }
 
   /** The meanings of a label: exact ones before patterns, of those the ones that state more of it, and the first made first. */
@@ -82,6 +84,12 @@ class Index<Value> {
   }
 }
 
+/** The forms that have a label, and how many sources stand before theirs. */
+type Source = Pick<Vocabulary, "owners" | "depth">;
+
+/** More labels than one source has for one column. */
+const mostLabels = 10_000;
+
 /** The words of all forms at once, so that a table that is like none of them is read as far as any of them knows its words. */
 export class Lexicon {
   readonly forms: readonly Form[];
@@ -97,12 +105,13 @@ export class Lexicon {
   readonly #expenditure = new Set<string>();
   readonly #titles = new PatternIndex<Form>();
 
-  constructor(forms: readonly Form[]) {
+  constructor(forms: readonly Form[], shared: readonly SharedLabels[]) {
     this.forms = forms;
-    for (const [owner, form] of forms.entries()) {
-      for (const section of form.sections) this.#addSection(section, owner);
-      for (const title of form.titles) this.#titles.add(title, form);
-      this.#addLabels(form.ignored ?? [], { kind: "ignored" }, owner);
+    for (const form of forms) for (const title of form.titles) this.#titles.add(title, form);
+    for (const { sections, ignored, owners, depth } of vocabulariesOf(forms, shared)) {
+      const of: Source = { owners, depth };
+      for (const section of sections) this.#addSection(section, of);
+      this.#addLabels(ignored, { kind: "ignored" }, of);
     }
   }
 
@@ -156,39 +165,43 @@ export class Lexicon {
     return this.#columns[header].labels();
   }
 
-  #addSection(section: FormSection, owner: number): void {
-    if (section.layout === "field") this.#addLabels(section.labels, { kind: "field", field: section }, owner);
+  #addSection(section: FormSection, of: Source): void {
+    if (section.layout === "field") this.#addLabels(section.labels, { kind: "field", field: section }, of);
     else if (section.layout === "text") {
-      this.#addLabels(section.labels, { kind: "goals", horizon: section.horizon }, owner);
-    } else if (section.layout === "funding") this.#addFunding(section, owner);
+      this.#addLabels(section.labels, { kind: "goals", horizon: section.horizon }, of);
+    } else if (section.layout === "funding") this.#addFunding(section, of);
     else {
-      this.#addLabels(section.labels, { kind: "block", block: blockKindOf(section) }, owner);
-      this.#addColumns(section.layout, section.columns, owner);
+      this.#addLabels(section.labels, { kind: "block", block: blockKindOf(section) }, of);
+      this.#addColumns(section.layout, section.columns, of);
     }
   }
 
-  #addFunding(section: FundingSection, owner: number): void {
-    this.#addLabels(section.labels, { kind: "money", role: "container", horizon: "either" }, owner);
+  #addFunding(section: FundingSection, of: Source): void {
+    this.#addLabels(section.labels, { kind: "money", role: "container", horizon: "either" }, of);
     for (const [horizon, labels] of Object.entries(section.totals) as [Horizon, readonly string[]][]) {
-      this.#addLabels(labels, { kind: "money", role: "total", horizon }, owner);
+      this.#addLabels(labels, { kind: "money", role: "total", horizon }, of);
     }
-    this.#addLabels(section.parts, { kind: "money", role: "part", horizon: "either" }, owner);
+    this.#addLabels(section.parts, { kind: "money", role: "part", horizon: "either" }, of);
     for (const label of section.expenditure) this.#expenditure.add(label);
     for (const [line, parts] of Object.entries(section.within)) {
       this.#within.set(line, new Set([...(this.#within.get(line) ?? []), ...parts]));
     }
-    this.#addColumns("funding", section.columns, owner);
+    this.#addColumns("funding", section.columns, of);
   }
 
-  #addLabels(labels: readonly string[], meaning: Meaning, owner: number): void {
+  #addLabels(labels: readonly string[], meaning: Meaning, of: Source): void {
     const key = keyOf(meaning);
-    for (const label of labels) this.#labels.add(label, meaning, { key, owner });
+    for (const label of labels) this.#labels.add(label, meaning, { key, owners: of.owners });
   }
 
-  #addColumns(header: HeaderOf, columns: Readonly<Record<string, readonly string[]>>, owner: number): void {
+  #addColumns(header: HeaderOf, columns: Readonly<Record<string, readonly string[]>>, of: Source): void {
     for (const [role, labels] of Object.entries(columns)) {
       for (const [rank, label] of labels.entries()) {
-        this.#columns[header].add(label, { role, rank }, { key: role, owner });
+        this.#columns[header].add(
+          label,
+          { role, rank: of.depth * mostLabels + rank },
+          { key: role, owners: of.owners },
+        );
       }
     }
   }

@@ -13,6 +13,41 @@ export function resolveForms(forms: readonly Form[], shared: readonly SharedLabe
   });
 }
 
+/** The labels that one source adds, and the forms that have them, by their index. */
+export interface Vocabulary {
+  readonly sections: readonly FormSection[];
+  readonly ignored: readonly string[];
+  readonly owners: readonly number[];
+  /** How many sources stand before it: 0 for what is shared by all, whose labels come first. */
+  readonly depth: number;
+}
+
+/**
+ * What `resolveForms` writes out for each form, told once for each source instead: the labels that many forms share are gone through
+ * once. Sections hold their source's labels alone, and all else that the section of a form has.
+ */
+export function vocabulariesOf(forms: readonly Form[], shared: readonly SharedLabels[]): Vocabulary[] {
+  const sources = new Map<string, SharedLabels>([...shared, ...forms].map((source) => [source.id, source]));
+  const chains = forms.map((form) => chainOf(form, sources));
+  return [...sources.values()].flatMap((source) => {
+    const owners = chains.flatMap((chain, index) => (chain.includes(source) ? [index] : []));
+    const bases = chains.find((chain) => chain[0] === source)?.slice(1) ?? [];
+    if (owners.length === 0) return [];
+    const sections = source.sections.map((section) => completed(section, bases));
+    return [{ sections, ignored: source.ignored ?? [], owners, depth: bases.length }];
+  });
+}
+
+function completed(section: FormSection, bases: readonly SharedLabels[]): FormSection {
+  const found = bases.flatMap(({ sections }) => sections.filter((base) => keyOf(base) === keyOf(section)));
+  return Object.assign({}, ...found.map(withoutLabels).reverse(), section) as FormSection;
+}
+
+/** What a section says of itself in single words; lists and mappings hold labels. */
+function withoutLabels(section: FormSection): Partial<FormSection> {
+  return Object.fromEntries(Object.entries(section).filter(([, value]) => typeof value !== "object"));
+}
+
 /** A form, what it extends, and so on; a circle ends where it closes. */
 function chainOf(form: Form, sources: ReadonlyMap<string, SharedLabels>): SharedLabels[] {
   const chain: SharedLabels[] = [];
