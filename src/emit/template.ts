@@ -1,6 +1,7 @@
 import type { Language } from "../diagnostic.ts";
 import type { FormKind } from "../draft.ts";
 import type { TargetTable } from "../model/table.ts";
+import { visible } from "../source/unsafe.ts";
 import { blankMapping } from "./template/blank-mapping.ts";
 import { blankTable, withBlankRows } from "./template/blank-table.ts";
 import { addComments, commentsFor } from "./template/comments.ts";
@@ -33,7 +34,7 @@ export function yamlTemplate({ form, language, year, from }: Template, schema: s
   addComments(mapping, from ? [{ path: [words.fiscalYear], text: say.checkYear }, ...comments] : comments);
   const head = [
     ...(schema === null ? [] : [`yaml-language-server: $schema=${schema}`]),
-    ...(from ? [say.from(from.file, from.table.fiscalYear)] : []),
+    ...(from ? [say.from(visible(from.file), from.table.fiscalYear)] : []),
     ...say.head,
   ];
   const text = printMapping(mapping, head.map((line) => ` ${line}`).join("\n"));
@@ -44,6 +45,6 @@ export function yamlTemplate({ form, language, year, from }: Template, schema: s
 export async function xlsxTemplate({ form, language, year, from }: Template): Promise<Uint8Array> {
   const table = from ? withBlankRows(forNextYear(from.table, year)) : blankTable(form, year);
   const sheet = formSheet(table);
-  const source = from ? { file: from.file, year: from.table.fiscalYear } : null;
+  const source = from ? { file: visible(from.file), year: from.table.fiscalYear } : null;
   return writeSheets([sheet, instructionSheet(sheet, language, source)]);
 }

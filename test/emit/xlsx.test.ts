@@ -71,6 +71,20 @@ test("so is any table of a department or a project, what the forms have no room 
   );
 });
 
+test("goals too long for one cell stand in several", async () => {
+  const goals = [1, 2, 3].map((ordinal) => ({
+    horizon: "annual" as const,
+    ordinal,
+    text: `第${ordinal}个目标，${"推动工业经济稳步提速，".repeat(1200)}完。`,
+  }));
+  expect(readBack(await printWorkbook({ ...table, goals }))).toEqual({ tables: [{ ...table, goals }], noticed: [] });
+});
+
+test("a text that no cell can hold is cut at its limit, between two characters", async () => {
+  const page = await printed(withName(`${"长".repeat(32_766)}\u{20000}尾`));
+  expect(page.getCell("D18").value).toBe("长".repeat(32_766));
+});
+
 test("parts of parts keep their depth", async () => {
   const grants = { item: null, label: "专项补助", amount: "5.5", children: [] };
   const general = { item: "generalPublic", label: "一般公共预算", amount: "60", children: [grants] } as const;

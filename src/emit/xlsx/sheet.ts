@@ -41,5 +41,10 @@ export const longestText = 32_767;
 
 /** A text as the content of a cell, cut where a cell can't hold all of it; blank where there is none. */
 export function textContent(text: string | null): Content {
-  return text === null || text === "" ? null : { kind: "text", text: text.slice(0, longestText) };
+  return text === null || text === "" ? null : { kind: "text", text: cut(text) };
+}
+
+/** A text as far as a cell can hold it, without half a character at its end. */
+function cut(text: string): string {
+  return text.length <= longestText ? text : text.slice(0, longestText).replace(/[\ud800-\udbff]$/u, "");
 }
