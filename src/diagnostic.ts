@@ -1,4 +1,4 @@
-import type { Location, Place } from "./source/place.ts";
+import type { Location, Place, Span } from "./source/place.ts";
 
 /** `error`: the table is wrong; `warning`: it is probably wrong or will cause trouble; `info`: worth knowing. */
 export type Severity = "error" | "warning" | "info";
@@ -22,6 +22,13 @@ export interface Finding {
   readonly path: string | null;
   readonly place: Place | null;
   readonly related: readonly string[];
+  /** Where the file is a text and it is plain what should stand there. */
+  readonly fix?: Fix;
+}
+
+/** What is to be written in place of a stretch of the file's text. */
+export interface Fix extends Span {
+  readonly text: string;
 }
 
 /** A finding that has its severity and its place: what reporters show. */
@@ -37,6 +44,7 @@ export interface Diagnostic {
   readonly place: Place | null;
   /** Where the other values that the message names stand, by their pointers. */
   readonly related: Readonly<Record<string, Location>>;
+  readonly fix?: Fix;
 }
 
 /** Why a file can't be read as what it claims to be. */

@@ -54,6 +54,7 @@ function diagnosticOf(
     location: locationOf(place, ground.text),
     place,
     related: Object.fromEntries(related),
+    ...(finding.fix ? { fix: finding.fix } : {}),
   };
 }
 

@@ -3,14 +3,26 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { check } from "../src/check.ts";
+import { configJsonSchema } from "../src/config/json-schema.ts";
+import { readConfig } from "../src/config/read.ts";
 import { yamlTemplate } from "../src/emit/template.ts";
 import { emitYaml } from "../src/emit/yaml.ts";
 import { tableJsonSchema } from "../src/model/json-schema.ts";
 import { yamlJsonSchema } from "../src/readers/yaml-schema.ts";
+import { reportJsonSchema } from "../src/reporters/json-schema.ts";
+import { rules } from "../src/rules/index.ts";
 import { safeJson } from "../src/source/unsafe.ts";
+import { inputOf, settingsOf } from "./rules/example-input.ts";
 import { anyTable } from "./support/any-table.ts";
+import { report } from "./support/formats/report.ts";
 
-const schemas = { "table.schema.json": tableJsonSchema(), "yaml.schema.json": yamlJsonSchema() };
+const schemas = {
+  "table.schema.json": tableJsonSchema(),
+  "yaml.schema.json": yamlJsonSchema(),
+  "validate.schema.json": reportJsonSchema(),
+  "config.schema.json": configJsonSchema(),
+};
 
 function read(path: string): string {
   return readFileSync(new URL(path, new URL("../", import.meta.url)), "utf8");
@@ -110,3 +122,46 @@ function* propertiesOf(schema: unknown): Generator<readonly [string, string | un
   for (const [key, { description }] of Object.entries(properties)) yield [key, description];
   for (const below of Object.values(schema)) yield* propertiesOf(below);
 }
+
+describe("the schema of findings", () => {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  const validates = ajv.compile(reportJsonSchema() as object);
+
+  test("accepts what is written of every faulty example, and of what can't be read", async () => {
+    for (const { id, examples } of rules) {
+      const files = await Promise.all(examples.faulty.map((example) => check(inputOf(example), settingsOf(example))));
+      expect(validates(JSON.parse(report("json", files))), `${id} ${JSON.stringify(validates.errors)}`).toBe(true);
+    }
+    expect(validates(JSON.parse(report("json", [])))).toBe(true);
+  });
+
+  test("refuses another key, and one that is missing", () => {
+    const empty = JSON.parse(report("json", []));
+    expect(validates({ ...empty, more: 1 })).toBe(false);
+    expect(validates({ ...empty, summary: { ...empty.summary, errors: undefined } })).toBe(false);
+  });
+});
+
+describe("the schema of the configuration", () => {
+  const validates = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(configJsonSchema() as object);
+
+  test.each([
+    "language: zh\nmaxWarnings: 3\n",
+    "rounding: { mode: strict, tolerance: 0.05 }\n",
+    "rules: { budget/unit: off, indicator/weights: { severity: error, sums: [80] }, text/truncated: { limits: 255 } }\n",
+    "rules: { indicator/vague: { accepted: [] }, budget/unit: { severity: info } }\n",
+    "ignores: [{ path: a, rule: [goal/missing], reason: b }]\nbaseline: a.json\n",
+    "rulez: {}\n",
+    "language: fr\n",
+    "rules: { indicator/vage: off }\n",
+    "rules: { indicator/vague: warn }\n",
+    "rules: { budget/unit: { limits: [1] } }\n",
+    "rules: { indicator/missing-category: { required: [outputs] } }\n",
+    "ignores: [{ path: a, rule: goal/missing }]\n",
+    "ignores: [{ path: [], rule: goal/missing, reason: b }]\n",
+    "maxWarnings: -1\n",
+    "",
+  ])("agrees with the reader on %j", (yaml) => {
+    expect(validates(parse(yaml))).toBe(readConfig(yaml).faults.length === 0);
+  });
+});

@@ -25,10 +25,10 @@ export async function* checkAllWithBytes(
 }
 
 /** The counts of a run before its first file. */
-export const nothingYet: Summary = { files: 0, tables: 0, checks: 0, errors: 0, warnings: 0, infos: 0 };
+export const nothingYet: Summary = { files: 0, tables: 0, checks: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0 };
 
 /** The counts with one more file. */
-export function counted(summary: Summary, { tables, diagnostics }: Checked): Summary {
+export function counted(summary: Summary, { tables, diagnostics, suppressed }: Checked): Summary {
   const count = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
     files: summary.files + 1,
@@ -37,6 +37,7 @@ export function counted(summary: Summary, { tables, diagnostics }: Checked): Sum
     errors: summary.errors + count("error"),
     warnings: summary.warnings + count("warning"),
     infos: summary.infos + count("info"),
+    suppressed: summary.suppressed + suppressed.length,
   };
 }
 

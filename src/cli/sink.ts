@@ -1,4 +1,13 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { OutputStream } from "./terminal.ts";
 import { refusal } from "./usage-error.ts";
@@ -40,6 +49,18 @@ export interface OutputFile {
 /** A file, whole or not at all: written beside its place and then moved there. Throws UsageError where the system refuses. */
 export function fileSink(file: OutputFile, words: CliWords): Sink {
   return refusing(file.name, words, () => (isDevice(file.path) ? deviceSink(file, words) : stagedSink(file, words)));
+}
+
+/** A file that is added to, all at once. */
+export function appendingSink({ path, name }: OutputFile, words: CliWords): Sink {
+  const pieces: (string | Uint8Array)[] = [];
+  return {
+    write: async (text) => void pieces.push(text),
+    isOpen: () => true,
+    commit: () =>
+      refusing(name, words, () => appendFileSync(path, Buffer.concat(pieces.map((piece) => Buffer.from(piece))))),
+    discard: () => {},
+  };
 }
 
 /** Writes, and tells what the system refuses as a UsageError. */

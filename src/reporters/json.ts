@@ -11,8 +11,10 @@ export const json: Reporter = {
   name: "json",
   open: () => '{\n  "formatVersion": 1,\n  "files": [',
   file: (checked, index, style) => `${index === 0 ? "" : ","}\n${indented(fileOf(checked, style.language), "    ")}`,
-  close: ({ files, tables, checks, errors, warnings, infos }) =>
-    `\n  ],\n  "summary": ${indented({ files, tables, checks, errors, warnings, infos }, "  ").trimStart()}\n}\n`,
+  close: ({ files, tables, checks, errors, warnings, infos, suppressed }) => {
+    const summary = { files, tables, checks, errors, warnings, infos, suppressed };
+    return `\n  ],\n  "summary": ${indented(summary, "  ").trimStart()}\n}\n`;
+  },
 };
 
 function fileOf(checked: Checked, language: Language): unknown {

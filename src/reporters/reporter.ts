@@ -18,6 +18,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that were passed over, by a comment, the configuration or the baseline. */
+  readonly suppressed: number;
 }
 
 /** Makes of a file's piece what is written. */

@@ -21,12 +21,13 @@ const en: ReportWords = {
   table: (number) => `table ${number}`,
   fiscalYear: (year) => `${year}`,
   indicators: (count) => counted(count, "indicator"),
-  summary: ({ files, tables, checks, errors, warnings, infos }) => ({
+  summary: ({ files, tables, checks, errors, warnings, infos, suppressed }) => ({
     scope: `${counted(files, "file")}, ${counted(tables, "table")}, ${counted(checks, "check")}: `,
     verdict:
-      errors + warnings + infos === 0
+      (errors + warnings + infos === 0
         ? "nothing to report"
-        : `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}`,
+        : `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}`) +
+      (suppressed > 0 ? ` (${suppressed} passed over)` : ""),
   }),
 };
 
@@ -37,9 +38,11 @@ const zh: ReportWords = {
   table: (number) => `第${number}张表`,
   fiscalYear: (year) => `${year}年度`,
   indicators: (count) => `${count}项指标`,
-  summary: ({ files, tables, checks, errors, warnings, infos }) => ({
+  summary: ({ files, tables, checks, errors, warnings, infos, suppressed }) => ({
     scope: `${files}个文件，${tables}张表，${checks}项检查：`,
-    verdict: errors + warnings + infos === 0 ? "没有发现问题" : `${errors}个错误，${warnings}个警告，${infos}条提示`,
+    verdict:
+      (errors + warnings + infos === 0 ? "没有发现问题" : `${errors}个错误，${warnings}个警告，${infos}条提示`) +
+      (suppressed > 0 ? `（另有${suppressed}处已忽略）` : ""),
   }),
 };
 

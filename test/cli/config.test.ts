@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { stepSummaryJoin } from "../../src/cli/step-summary.ts";
 import { readBaseline } from "../../src/config/baseline.ts";
 import { readConfig } from "../../src/config/read.ts";
 import { rules } from "../../src/rules/index.ts";
 import { exampleBytes, panyu } from "../support/panyu.ts";
 import { folderWith, run } from "./fake-terminal.ts";
+import { correct } from "./sample-table.ts";
 
 const tables = { "a.yaml": panyu, "sub/b.xlsx": exampleBytes("panyu-2024.xlsx") };
 
@@ -152,6 +154,47 @@ ignores: [{ path: "*.xlsx", rule: goal/missing, reason: "x # y" }]
   test("says so where there is no configuration", async () => {
     expect((await folder(null).ptt(["report", "--print-config"])).stdout).toMatch(/^# no configuration file\n/u);
   });
+});
+
+describe("GitHub", () => {
+  test("gets ten annotations of a kind, and everything in the summary of the step, after what is there", async () => {
+    const { cwd } = folder(null, { "summary.md": "before\n", "c.yaml": panyu, "d.yaml": panyu });
+    const { code, stdout } = await run(["validate", "-f", "github", "."], {
+      cwd,
+      env: { GITHUB_STEP_SUMMARY: "summary.md" },
+    });
+    expect(code).toBe(0);
+    expect(stdout.match(/^::warning /gmu)).toHaveLength(10);
+    const summary = readFileSync(join(cwd, "summary.md"), "utf8");
+    expect(summary).toMatch(/^before\n# /u);
+    expect(summary.match(/\*\*warning\*\*/gu)?.length).toBeGreaterThan(10);
+  });
+
+  test("gets no summary where other formats are asked for, or the run ends in a usage error", async () => {
+    const { cwd } = folder(null, { "summary.md": "" });
+    const env = { GITHUB_STEP_SUMMARY: "summary.md" };
+    await run(["validate", "a.yaml"], { cwd, env });
+    await run(["validate", "-f", "github", "gone.yaml"], { cwd, env });
+    expect(readFileSync(join(cwd, "summary.md"), "utf8")).toBe("");
+  });
+
+  test("takes a summary up to a size; whole files are left out, and it says so", () => {
+    const join = stepSummaryJoin("en");
+    const pieces = ["a".repeat(600_000), "b".repeat(600_000), "c"].map(join);
+    expect(pieces[0]).toHaveLength(600_000);
+    expect(pieces[1]).toMatch(/GitHub takes no more/u);
+    expect(pieces[2]).toBe("");
+  });
+});
+
+test.each([
+  ["sarif", (output: string) => expect(JSON.parse(output).runs[0].results.length).toBeGreaterThan(2)],
+  ["gitlab", (output: string) => expect(JSON.parse(output).length).toBeGreaterThan(2)],
+  ["json", (output: string) => expect(JSON.parse(output).summary.suppressed).toBe(0)],
+])("%s of several files, some without a finding, is one document", async (format, holds) => {
+  const { ptt } = folder(null, { "0.yaml": correct, "b.yaml": correct, "z.yaml": correct });
+  const { stdout } = await ptt(["validate", "-f", format, "."]);
+  holds(stdout);
 });
 
 describe("ptt baseline", () => {

@@ -23,12 +23,13 @@ test("compact: one line a finding", () => {
     "
   `);
   expect(
-    compact.open(plain) + compact.close({ files: 1, tables: 1, checks: 1, errors: 1, warnings: 1, infos: 1 }, plain),
+    compact.open(plain) +
+      compact.close({ files: 1, tables: 1, checks: 1, errors: 1, warnings: 1, infos: 1, suppressed: 0 }, plain),
   ).toBe("");
 });
 
 test("json: one document, of the keys that the specification names", () => {
-  const summary = { infos: 1, warnings: 1, errors: 1, checks: 9, tables: 2, files: 2 };
+  const summary = { suppressed: 4, infos: 1, warnings: 1, errors: 1, checks: 9, tables: 2, files: 2 };
   const pieces = [
     json.open(plain),
     json.file(workbookOf(gridOf([["x"]]), [inCell, ofFile]), 0, plain),
@@ -114,6 +115,7 @@ test("json: one document, of the keys that the specification names", () => {
         "errors": 1,
         "files": 2,
         "infos": 1,
+        "suppressed": 4,
         "tables": 2,
         "warnings": 1,
       },

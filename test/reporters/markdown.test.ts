@@ -105,7 +105,7 @@ describe("the page", () => {
 
 test("the findings alone end in the counts", async () => {
   const style = { language: "zh", hasColour: false, width: 80 } as const;
-  const summary = { files: 1, tables: 1, checks: 37, errors: 0, warnings: 4, infos: 3 };
+  const summary = { files: 1, tables: 1, checks: 37, errors: 0, warnings: 4, infos: 3, suppressed: 0 };
   expect(markdown.close(summary, style)).toBe("1个文件，1张表，37项检查：**0个错误，4个警告，3条提示**\n");
   expect(markdown.file(panyu, 0, style)).toMatch(/^## 广州市番禺区科技工业商务和信息化局\n\n.*\n/u);
   expect(markdown.file({ ...panyu, diagnostics: [] }, 0, style)).toBe("");

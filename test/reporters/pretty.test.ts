@@ -191,7 +191,7 @@ test("a sheet of many columns is shown around the cell at fault", () => {
 });
 
 test("the summary counts what was found, or tells that all is well", () => {
-  const counts = { files: 2, tables: 1, checks: 38, errors: 1, warnings: 0, infos: 2 };
+  const counts = { files: 2, tables: 1, checks: 38, errors: 1, warnings: 0, infos: 2, suppressed: 0 };
   expect(pretty.close(counts, plain)).toBe("2 files, 1 table, 38 checks: 1 error, 0 warnings, 2 notes\n");
   expect(pretty.close({ ...counts, errors: 0, infos: 0 }, plain)).toBe(
     "2 files, 1 table, 38 checks: nothing to report\n",

@@ -61,7 +61,14 @@ export function workbookOf(grid: Grid, diagnostics: readonly Diagnostic[]): Chec
 
 /** A YAML file that was checked. */
 export function textOf(text: string, diagnostics: readonly Diagnostic[]): Checked {
-  return { path: "a.yaml", workbook: null, text: new SourceText(text), tables: [tableOf()], diagnostics, suppressed: [] };
+  return {
+    path: "a.yaml",
+    workbook: null,
+    text: new SourceText(text),
+    tables: [tableOf()],
+    diagnostics,
+    suppressed: [],
+  };
 }
 
 export function diagnostic(parts: Partial<Diagnostic>): Diagnostic {

@@ -5,7 +5,7 @@ import { check } from "../../src/check.ts";
 import { rules } from "../../src/rules/index.ts";
 import { report } from "../support/formats/report.ts";
 import { hostileFile } from "../support/hostile.ts";
-import { exampleBytes } from "../support/panyu.ts";
+import { exampleBytes, panyu } from "../support/panyu.ts";
 
 const isValid = new Ajv.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 const example = (name: string) => check({ name: `tables/${name}`, bytes: exampleBytes(name) });
@@ -83,6 +83,54 @@ test("the other values that a message names are related places", () => {
     ["C5", "C6", "E5", "E6"].map((cell) => `绩效目标表!${cell}`),
   );
 });
+
+test("what is passed over is there, with where and why", async () => {
+  const bytes = new TextEncoder().encode(
+    panyu.replace("按规定控制和支付", "按规定控制和支付 # ptt-ignore indicator/vague: 上级文件如此"),
+  );
+  const file = await check({ name: "a.yaml", bytes });
+  const other = {
+    ...file,
+    suppressed: file.suppressed.map((one) => ({ ...one, by: "baseline" as const, reason: null })),
+  };
+  const log = JSON.parse(report("sarif", [file, other]));
+  expect(isValid(log), JSON.stringify(isValid.errors)).toBe(true);
+  const suppressions = log.runs[0].results.map((result: { suppressions: unknown[] }) => result.suppressions);
+  expect(suppressions.flat()).toEqual([{ kind: "inSource", justification: "上级文件如此" }, { kind: "external" }]);
+  expect(suppressions).toHaveLength(2 * (file.diagnostics.length + 1));
+});
+
+test("a fix is what makes the file right", async () => {
+  const broken =
+    'title: a: b\ndepartment: @某局\nindicators:\n  产出指标:\n    数量指标: { 达标率: "90"%, 面积: >5 }\n表式：部门整体\n';
+  const file = await check({ name: "a.yaml", bytes: new TextEncoder().encode(broken) });
+  const log = JSON.parse(report("sarif", [file]));
+  expect(isValid(log), JSON.stringify(isValid.errors)).toBe(true);
+  const replacements: Replacement[] = log.runs[0].results.flatMap(
+    ({ fixes = [] }: { fixes?: { artifactChanges: { replacements: Replacement[] }[] }[] }) =>
+      fixes.flatMap(({ artifactChanges }) => artifactChanges.flatMap((change) => change.replacements)),
+  );
+  expect(replacements.length).toBeGreaterThan(3);
+  const lines = broken.split("\n");
+  for (const { deletedRegion, insertedContent } of replacements.reverse()) {
+    expect(deletedRegion.endLine).toBe(deletedRegion.startLine);
+    const line = [...(lines[deletedRegion.startLine - 1] ?? "")];
+    line.splice(
+      deletedRegion.startColumn - 1,
+      deletedRegion.endColumn - deletedRegion.startColumn,
+      insertedContent.text,
+    );
+    lines[deletedRegion.startLine - 1] = line.join("");
+  }
+  const fixed = await check({ name: "a.yaml", bytes: new TextEncoder().encode(lines.join("\n")) });
+  expect(fixed.diagnostics.filter(({ rule }) => rule === "input/yaml")).toEqual([]);
+  expect(fixed.tables[0]?.table.title).toBe("a: b");
+});
+
+interface Replacement {
+  readonly deletedRegion: Readonly<Record<"startLine" | "startColumn" | "endLine" | "endColumn", number>>;
+  readonly insertedContent: { readonly text: string };
+}
 
 test("fingerprints are the same in each format of a table", () => {
   const prints = (files: Parameters<typeof report>[1]) =>

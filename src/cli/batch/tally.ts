@@ -65,5 +65,6 @@ function sum(a: Summary, b: Summary): Summary {
     errors: a.errors + b.errors,
     warnings: a.warnings + b.warnings,
     infos: a.infos + b.infos,
+    suppressed: a.suppressed + b.suppressed,
   };
 }

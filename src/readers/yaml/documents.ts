@@ -74,7 +74,8 @@ function soundNodes(documents: readonly Document.Parsed[], patched: Patched, lim
     .map((document) => nodeOf(document, patched.toSource, limits));
 }
 
-function findingOf({ mistake, at, detail }: Mistake): Finding {
+function findingOf({ mistake, at, detail, repair }: Mistake): Finding {
   const { start, end, text } = at;
-  return earlyFinding("input/yaml", { mistake, text, detail }, { kind: "text", start, end });
+  const finding = earlyFinding("input/yaml", { mistake, text, detail }, { kind: "text", start, end });
+  return repair ? { ...finding, fix: repair } : finding;
 }

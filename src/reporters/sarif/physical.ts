@@ -1,5 +1,6 @@
 import type { Checked } from "../../checked.ts";
-import type { Location, Place } from "../../source/place.ts";
+import type { Location, Place, Span } from "../../source/place.ts";
+import type { SourceText } from "../../source/text.ts";
 
 /** A place in a file as SARIF has it: the file, and in a text the lines and columns. `place` gives the end of the stretch. */
 export function physicalLocation(checked: Checked, location: Location | null, place: Place | null): unknown {
@@ -21,6 +22,11 @@ export function uriOf(path: string): string {
 function regionOf({ text }: Checked, { line, column }: Location, place: Place | null): unknown {
   const start = { startLine: line, startColumn: column ?? 1 };
   if (!text || place?.kind !== "text" || place.end <= place.start) return start;
-  const end = text.locate(place.end);
-  return { ...start, endLine: end.line, endColumn: end.column };
+  return regionBetween(place, text);
+}
+
+/** A stretch of a text; its end is the first column after it. */
+export function regionBetween({ start, end }: Span, text: SourceText): unknown {
+  const [first, last] = [text.locate(start), text.locate(end)];
+  return { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };
 }

@@ -8,15 +8,16 @@ import { visible } from "../../source/unsafe.ts";
 import { locationName } from "../location.ts";
 import type { Style } from "../reporter.ts";
 import { reportWords } from "../words.ts";
-import { physicalLocation } from "./physical.ts";
+import { physicalLocation, regionBetween, uriOf } from "./physical.ts";
 
 /** The levels of SARIF. */
 export const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
-/** The findings of a file as SARIF results. */
+/** The findings of a file as SARIF results, those that were passed over last, with the reason. */
 export function resultsOf(checked: Checked, style: Style): readonly unknown[] {
-  const fingerprints = fingerprintsOf(checked);
-  return checked.diagnostics.map((diagnostic) => ({
+  const suppressed = checked.suppressed.map(({ diagnostic }) => diagnostic);
+  const fingerprints = fingerprintsOf({ ...checked, diagnostics: [...checked.diagnostics, ...suppressed] });
+  const resultOf = (diagnostic: Diagnostic, suppressions: readonly unknown[]) => ({
     ruleId: diagnostic.rule,
     ruleIndex: rules.findIndex(({ id }) => id === diagnostic.rule),
     level: levels[diagnostic.severity],
@@ -29,7 +30,20 @@ export function resultsOf(checked: Checked, style: Style): readonly unknown[] {
     ],
     ...relatedTo(diagnostic, checked),
     partialFingerprints: { "pttFinding/v1": fingerprints.get(diagnostic) },
-  }));
+    ...fixesOf(diagnostic, checked, style),
+    suppressions,
+  });
+  return [
+    ...checked.diagnostics.map((diagnostic) => resultOf(diagnostic, [])),
+    ...checked.suppressed.map(({ diagnostic, by, reason }) =>
+      resultOf(diagnostic, [
+        {
+          kind: by === "comment" ? "inSource" : "external",
+          ...(reason === null ? {} : { justification: visible(reason) }),
+        },
+      ]),
+    ),
+  ];
 }
 
 /** The cell, which SARIF has no place for, what is wrong, and what to do. */
@@ -49,6 +63,14 @@ function cellOf(location: Location | null): readonly unknown[] {
 function placeOf(diagnostic: Diagnostic, checked: Checked): readonly unknown[] {
   const { place } = identityOf(diagnostic, checked);
   return place === "" ? [] : [{ fullyQualifiedName: visible(place), kind: "value" }];
+}
+
+function fixesOf({ fix, ...finding }: Diagnostic, { path, text }: Checked, { language }: Style): object {
+  if (!fix || !text) return {};
+  const { hint } = describe(finding, language);
+  const replacement = { deletedRegion: regionBetween(fix, text), insertedContent: { text: fix.text } };
+  const artifactChanges = [{ artifactLocation: { uri: uriOf(path) }, replacements: [replacement] }];
+  return { fixes: [{ ...(hint === null ? {} : { description: { text: visible(hint) } }), artifactChanges }] };
 }
 
 function relatedTo({ related }: Diagnostic, checked: Checked): { readonly relatedLocations?: readonly unknown[] } {
