@@ -94,7 +94,8 @@ export class Card {
 
   /** Reads a year, unit or title that stands by itself, and is not the value of a label before it. */
   #isPreamble(cell: Cell, before: Cell | undefined): boolean {
-    if (before && this.#isLabel(before) && this.#page.label(before)?.inline === null) return false;
+    const label = before && this.#page.label(before);
+    if (label?.isExact && label.inline === null) return false;
     return readPreambleCell(this.#page, cell, this.#draft);
   }
 

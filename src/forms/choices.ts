@@ -24,7 +24,7 @@ function options(text: string): { readonly option: string; readonly mark: string
     const option = isBefore
       ? text.slice(end, found[at + 1]?.index)
       : text.slice(previous ? previous.index + previous[0].length : 0, match.index);
-    const tidy = option.trim().replace(/^[、,，;；/\s]+|[、,，;；/\s]+$/gu, "");
+    const tidy = option.trim().replace(/^[、,，;；/\s]+|[、,，;；/\s]+$|^\d{1,2}[.、．]\s*/gu, "");
     if (tidy !== "") pieces.push({ option: tidy, mark: match[0] });
   }
   return pieces;

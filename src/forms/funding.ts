@@ -81,6 +81,11 @@ export class Funding {
       return [];
     }
     if (this.#container && !this.#isInContainer(row, cells)) this.#leaveContainer();
+    const heads = this.#headsIn(cells);
+    if (heads.length > 0) {
+      this.#heads = heads;
+      return [];
+    }
     const entries = this.#entriesIn(cells, isNext || this.#container !== null);
     if (entries.length === 0) return cells;
     const lines = entries.filter((entry) => !this.#readContainer(entry));
@@ -96,6 +101,31 @@ export class Funding {
   #repeatsContainer(cell: Cell): boolean {
     const container = this.#container;
     return container !== null && container.column === cell.column && container.text === cell.text;
+  }
+
+  /** Labels side by side within a container, without a figure in their row: the amounts stand below them. */
+  #headsIn(cells: readonly Cell[]): Entry[] {
+    const container = this.#container ?? cells.find((cell) => this.#isContainer(cell)) ?? null;
+    const heads = cells.filter((cell) => cell !== container);
+    if (!container || heads.length < 2 || heads.some(({ text }) => !isName(text) || text.length > 20)) return [];
+    const money = heads.map((cell) =>
+      this.#page.label(cell)?.meanings.find((found): found is Money => found.kind === "money"),
+    );
+    if (money.filter((found) => found !== undefined).length < 2 || heads.some((cell) => this.#page.label(cell)?.inline))
+      return [];
+    if (!this.#page.own((cells[0]?.row ?? 0) + 1).some(({ text }) => isFigure(text))) return [];
+    if (container !== this.#container) this.#noteContainer(container);
+    return heads.map((cell, at) => ({
+      labelled: this.#page.label(cell),
+      money: money[at] ?? meaningOf(cell),
+      cell,
+      values: [],
+    }));
+  }
+
+  #isContainer(cell: Cell): boolean {
+    const label = this.#page.label(cell);
+    return label?.meanings.some((found) => found.kind === "money" && found.role === "container") === true;
   }
 
   #leaveContainer(): void {
@@ -256,6 +286,11 @@ export class Funding {
     if (inline !== null) return this.#draft.inlineAmount(path, inline, cell);
     return this.#draft.amount(path, amount ?? undefined, cell.row, this.#page.grid.block(cell).right + 1);
   }
+}
+
+/** What an unknown label is by its ending. */
+function meaningOf({ text }: Cell): Money {
+  return /(?:总额|合计|总计)$/u.test(bareLabel(text)) ? { ...unnamedPart, role: "total" } : unnamedPart;
 }
 
 const unnamedPart: Money = { kind: "money", role: "part", horizon: "either" };

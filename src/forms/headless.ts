@@ -1,7 +1,8 @@
 import type { Cell } from "../source/grid.ts";
 import type { Block } from "./blocks.ts";
 import type { Column } from "./columns.ts";
-import type { Categories } from "./form.ts";
+import type { Categories, ColumnRole } from "./form.ts";
+import { isOperator } from "./joined-target.ts";
 import { bareLabel } from "./labels.ts";
 import type { BlockKind } from "./lexicon.ts";
 import type { Page } from "./page.ts";
@@ -10,6 +11,8 @@ const kind: BlockKind = { section: "indicators", layout: "indicators", category:
 
 /** So many different level-2 labels must stand under each other before rows without a header are taken for indicators. */
 const fewestLabels = 3;
+/** The share of rows in which names and targets must stand. */
+const fullest = 0.7;
 
 /**
  * Indicators that stand without a header: a column of level-2 labels, with level-1 labels left of it, and names and targets to its
@@ -61,28 +64,49 @@ function blockFrom(page: Page, rows: readonly number[], categories: Categories):
   const right = [...new Set(cells.filter(({ column }) => column > level2).map(({ column }) => column))].sort(
     (a, b) => a - b,
   );
-  const full = right.filter((column) => share(page, rows, column) >= 0.7);
-  const [name, target] = full;
-  if (name === undefined || target === undefined) return null;
-  const roles = new Map([
-    [level1, "level1"],
-    [level2, "level2"],
-    [name, "name"],
-    [target, "target"],
-  ]);
-  const lefts = [level1, level2, ...right.filter((column) => column >= name)];
+  const roles = rolesOf(page, rows, right);
+  if (!roles) return null;
+  roles.set(level1, "level1").set(level2, "level2");
+  const lefts = [...roles.keys()].sort((a, b) => a - b);
   const columns = lefts.map((left, at): Column => {
-    return {
-      role: roles.get(left) ?? "note",
-      left,
-      right: (lefts[at + 1] ?? left + 1) - 1,
-      label: "",
-      above: null,
-      rank: 0,
-    };
+    const end = lefts[at + 1] ?? (right.at(-1) ?? left) + 1;
+    return { role: roles.get(left) ?? "note", left, right: end - 1, label: "", above: null, rank: 0 };
   });
   const header = { of: "indicators" as const, row: top - 1, top: top - 1, bottom: top - 1, columns, side: null };
   return { kind, label: null, top, bottom, headers: [], implied: header };
+}
+
+/**
+ * What the columns right of the categories hold: the first that is full the name; signs alone a sign; the next that is full the target;
+ * short words beside bare numbers their measure. A column that repeats the one before it, as where merges are written out, is none of its
+ * own. null where there is no name or no target.
+ */
+function rolesOf(page: Page, rows: readonly number[], columns: readonly number[]): Map<number, ColumnRole> | null {
+  const roles = new Map<number, ColumnRole>();
+  let last = "";
+  for (const column of columns) {
+    const texts = rows.flatMap((row) => page.own(row).find((cell) => cell.column === column)?.text ?? []);
+    const role = roleOf(texts, { isFull: texts.length >= fullest * rows.length, before: [...roles.values()] });
+    const written = texts.join("\n");
+    if (role && (written !== last || role === "target")) roles.set(column, role);
+    last = written;
+  }
+  return [...roles.values()].includes("target") ? roles : null;
+}
+
+/** What a column holds by its texts and by what stands before it; null where it can't be told. */
+function roleOf(
+  texts: readonly string[],
+  { isFull, before }: { readonly isFull: boolean; readonly before: readonly ColumnRole[] },
+): ColumnRole | null {
+  if (!before.includes("name")) return isFull ? "name" : null;
+  if (before.includes("target")) return before.at(-1) === "target" && texts.every(isMeasure) ? "unit" : "note";
+  if (texts.every(isOperator)) return "operator";
+  return isFull ? "target" : null;
+}
+
+function isMeasure(text: string): boolean {
+  return text.trim().length <= 5 && !/\d/u.test(text);
 }
 
 /** The column in which most cells are labels of a level. */
@@ -98,10 +122,6 @@ function columnOfLabels(cells: readonly Cell[], isOfLevel: (label: string) => bo
 function labelsIn(cells: readonly Cell[], at: number, isOfLevel: (label: string) => boolean): Set<string> {
   const labels = cells.filter(({ column, text }) => column === at && isPlainLabel(text) && isOfLevel(text));
   return new Set(labels.map(({ text }) => bareLabel(text)));
-}
-
-function share(page: Page, rows: readonly number[], column: number): number {
-  return rows.filter((row) => page.own(row).some((cell) => cell.column === column)).length / rows.length;
 }
 
 function isCategory({ text }: Cell, { isLevel1, isLevel2 }: Categories): boolean {

@@ -19,9 +19,15 @@ export function isList(header: Header | undefined): boolean {
 
 const contents: readonly ColumnRole[] = ["goal", "level1", "level2", "name", "annualTarget", "cycleTarget"];
 
+/** What is known of a list: the categories, and what its units are where none of them is a department. */
+export interface AboutList {
+  readonly categories: Categories;
+  readonly units: "departments" | "implementing";
+}
+
 /** Reads a list, in one block or in several that go on with it: one draft a project. */
-export function readList(page: Page, blocks: readonly Block[], categories: Categories): DraftBuilder[] {
-  const list = new ListReader(page, categories);
+export function readList(page: Page, blocks: readonly Block[], about: AboutList): DraftBuilder[] {
+  const list = new ListReader(page, about);
   for (const block of blocks) list.read(block);
   return list.drafts;
 }
@@ -29,7 +35,7 @@ export function readList(page: Page, blocks: readonly Block[], categories: Categ
 /** Projects one after the other; their unit and name stand beside their rows, merged or repeated, or in a row above them. */
 class ListReader {
   readonly #page: Page;
-  readonly #categories: Categories;
+  readonly #about: AboutList;
   readonly drafts: DraftBuilder[] = [];
   #reader: IndicatorReader | null = null;
   #draft: DraftBuilder;
@@ -40,15 +46,21 @@ class ListReader {
   #unit: Cell | undefined;
   #project: Cell | undefined;
 
-  constructor(page: Page, categories: Categories) {
+  constructor(page: Page, about: AboutList) {
     this.#page = page;
-    this.#categories = categories;
+    this.#about = about;
     this.#draft = new DraftBuilder(page.grid);
   }
 
   read(block: Block): void {
     const known = new Map<Header, Panel[]>();
-    const context = () => ({ page: this.#page, block, header: null, categories: this.#categories, draft: this.#draft });
+    const context = () => ({
+      page: this.#page,
+      block,
+      header: null,
+      categories: this.#about.categories,
+      draft: this.#draft,
+    });
     readRecords(context(), {
       columnsOf: (header) => {
         const panels = known.get(header) ?? panelsOf(this.#page, header, { horizon: null, year: null });
@@ -126,7 +138,8 @@ class ListReader {
     if (this.#department ?? this.#unit) draft.sections.add("department");
     if (this.#department) putName(draft, "/department/name", this.#department);
     if (this.#unit) {
-      const into = this.#department ? "/project/implementingUnit" : "/department/name";
+      const isImplementing = this.#department !== undefined || this.#about.units === "implementing";
+      const into = isImplementing ? "/project/implementingUnit" : "/department/name";
       putName(draft, into, this.#unit);
     }
     readMoney(draft, row);

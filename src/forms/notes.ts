@@ -10,7 +10,7 @@ export function noteOf(record: RecordRow, joined: ReadonlySet<RecordColumn>): st
   const remarks = partsOf(record, ({ role }) => role === "note");
   const details = partsOf(record, (column) => isDetail(column) && !joined.has(column));
   if (details.length === 0 && remarks.length === 1) return remarks[0]?.text ?? null;
-  const parts = [...details, ...remarks].map(({ header, text }) => `${header}：${text}`);
+  const parts = [...details, ...remarks].map(({ header, text }) => (header === "" ? text : `${header}：${text}`));
   return parts.length === 0 ? null : parts.join("；");
 }
 

@@ -37,13 +37,23 @@ export function panelsOf(page: Page, header: Header, about: About): Panel[] {
 
 /** Of columns that no form has the first behind the categories is the name, and the first behind it that holds values the target. */
 function infer(page: Page, header: Header): RecordColumn[] {
-  const columns = header.columns.map((column) => column as RecordColumn);
+  const columns = header.columns.map((column) => column as RecordColumn).map((column) => goalOfList(header, column));
   const last = columns.findLastIndex(({ role }) => role === "level1" || role === "level2");
   const name = columns.findIndex(({ role }) => role === "name");
   const named = name >= 0 || last < 0 ? columns : replaceRole(columns, last, "name", () => true);
   if (named.some(({ role }) => isTarget(role))) return named;
   const from = named.findIndex(({ role }) => role === "name");
   return from < 0 ? named : replaceRole(named, from, "target", (column) => holdsValues(page, header, column));
+}
+
+/** In a list, 年度目标 left of the categories is the project's goal, no target. */
+function goalOfList({ columns }: Header, column: RecordColumn): RecordColumn {
+  const isOfProject = columns.some(({ role }) => role === "project" || role === "departmentOrProject");
+  const level = columns.find(({ role }) => role === "level1" || role === "level2");
+  const isBefore = level !== undefined && column.left < level.left;
+  return isOfProject && isBefore && isTarget(column.role) && /目标$/u.test(bareLabel(column.label))
+    ? { ...column, role: "goal" }
+    : column;
 }
 
 function replaceRole(

@@ -28,13 +28,26 @@ interface State {
 export function readTables(page: Page, range: TableRange, form: Form, categories: Categories): Draft[] {
   const lists = range.blocks.filter(({ headers }) => isList(headers[0]));
   const [list] = lists;
-  const drafts = list ? readList(page, lists, categories) : [readCard(page, range, categories)];
+  const drafts = list ? readProjects(page, range, lists, categories) : [readCard(page, range, categories)];
   return drafts.map((draft) => {
     if (list) readRows(page, draft, { top: range.top, bottom: list.top - 1 });
     readPreamble(page, { top: range.preambleTop, bottom: range.top - 1 }, draft);
     noteUnitOfAmounts(draft);
     return draft.build(form);
   });
+}
+
+/** The projects of a list; where its department stands above it, the units beside them are those that carry them out. */
+function readProjects(
+  page: Page,
+  { top }: TableRange,
+  lists: readonly Block[],
+  categories: Categories,
+): readonly DraftBuilder[] {
+  const above = new DraftBuilder(page.grid);
+  readRows(page, above, { top, bottom: (lists[0]?.top ?? 0) - 1 });
+  const hasDepartment = above.build({ kind: "project" }).table.department.name !== null;
+  return readList(page, lists, { categories, units: hasDepartment ? "implementing" : "departments" });
 }
 
 function readCard(page: Page, range: TableRange, categories: Categories): DraftBuilder {

@@ -4,7 +4,9 @@ import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 
 const title = /绩效.*(?:表|自评|批复|申报)$/u;
-const year = /^(?:(?:预算|填报|申报)?年[度份][:：]?)?[(（]?((?:19|20)\d\d)年?度?[)）]?$/u;
+/** 2024年度, （2024）, 年度：2024; a bare 2024 may be an amount. */
+const year =
+  /^(?:(?:预算|填报|申报)?年[度份][:：]?[(（]?(?=\d)|[(（](?=\d{4}年?度?[)）])|(?=\d{4}年))((?:19|20)\d\d)年?度?[)）]?$/u;
 const unit = /单位[:：]?[（(]?(百万元|亿元|万元|千元|元)/u;
 const money = /^(?:人民币)?(百万元|亿元|万元|千元|元)$/u;
 const closing =
