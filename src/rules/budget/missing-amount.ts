@@ -3,6 +3,7 @@ import { type Identity, identitiesOf, judgeIdentity } from "../../model/identiti
 import { isUntouched } from "../form/untouched.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
+import { isPlaceholder } from "../text/phrase.ts";
 import { amountCells, isInvalidAmount } from "./amounts.ts";
 import { shorten } from "./figures.ts";
 
@@ -82,7 +83,7 @@ function* missingAmounts(context: RuleContext): Generator<Fault<Facts>> {
   if (isUntouched(context)) return;
   const settled = settledParts(context);
   for (const { pointer, label, amount, parsed, reading } of amountCells(context)) {
-    if (amount !== null || !isUnstated(parsed.problem) || label === null || label.trim() === "") continue;
+    if (amount !== null || !isUnstated(parsed.problem) || label === null || isPlaceholder(label)) continue;
     if (settled.has(pointer)) continue;
     yield { path: pointer, facts: { label, text: reading?.text.trim() || null } };
   }

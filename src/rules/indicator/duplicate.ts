@@ -2,7 +2,8 @@ import type { Indicator } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { compact, essence, isPlaceholder } from "../text/phrase.ts";
+import { compact, essence } from "../text/phrase.ts";
+import { isName } from "./name.ts";
 import { isFilled } from "./targets.ts";
 
 interface Facts {
@@ -66,7 +67,7 @@ export const indicatorDuplicate = defineRule({
     const seen = new Map<string, Seen[]>();
     for (const [index, indicator] of table.indicators.entries()) {
       const { name } = indicator;
-      if (name === null || isPlaceholder(name)) continue;
+      if (!isName(name)) continue;
       const path = pointer("indicators", index, "name");
       const key = keyOf(indicator, name);
       const others = seen.get(key) ?? [];

@@ -3,8 +3,7 @@ import { level2Labels } from "../../model/taxonomy.ts";
 import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { isPlaceholder } from "../text/phrase.ts";
-import { coreName } from "./name.ts";
+import { coreName, isName } from "./name.ts";
 import { categoryOf } from "./targets.ts";
 
 interface Facts {
@@ -104,7 +103,7 @@ export const indicatorMisfiled = defineRule({
     for (const [index, indicator] of table.indicators.entries()) {
       const { name } = indicator;
       const category = categoryOf(indicator);
-      if (name === null || category === null || isPlaceholder(name)) continue;
+      if (category === null || !isName(name)) continue;
       const belongs = belongsTo(coreName(name), category);
       if (belongs) yield { path: pointer("indicators", index, "name"), facts: { name, category, belongs } };
     }

@@ -2,7 +2,7 @@ import type { Indicator, TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
-import { isPlaceholder } from "../text/phrase.ts";
+import { isName } from "./name.ts";
 import { isFilled } from "./targets.ts";
 
 type Column = "annualTarget" | "cycleTarget";
@@ -60,9 +60,9 @@ export const indicatorMissingTarget = defineRule({
     for (const [index, indicator] of table.indicators.entries()) {
       const { name } = indicator;
       const raw = indicator[column]?.raw ?? "";
-      if (name === null || isPlaceholder(name) || isFilled(indicator[column], name)) continue;
+      if (!isName(name) || isFilled(indicator[column], name)) continue;
       const hasOther = hasTarget(indicator);
-      if (hasOther && !isAnnualDue) continue;
+      if (hasOther && (!isAnnualDue || indicator[column] === null)) continue;
       const facts = { name, text: raw.trim() === "" ? null : raw, column: hasOther ? ("annual" as const) : null };
       yield { path: pointer("indicators", index, column), facts };
     }

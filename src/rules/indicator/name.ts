@@ -11,9 +11,10 @@ export function coreName(name: string): string {
     .replace(/[\p{P}\p{S}]+$/u, "");
 }
 
-/** Whether a text names something: a placeholder, a number or a mere 指标1： does not. */
+/** Whether a text names something: a placeholder, a number or a mere 指标1： does not; XX项目合格率 does. */
 export function isName(text: string | null): text is string {
-  return text !== null && !isPlaceholder(text) && /\p{L}/u.test(coreName(text));
+  const words = coreName(text ?? "").replace(/[xX×*□○_]{2,}|^[xX×]$/gu, "");
+  return !isPlaceholder(words) && /\p{L}/u.test(words);
 }
 
 /** A name in half-width forms without what stands in brackets in it. */

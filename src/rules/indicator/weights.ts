@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
-import { isPlaceholder } from "../text/phrase.ts";
+import { isName } from "./name.ts";
 import { weightsScope } from "./scopes.ts";
 
 const sums: Option = {
@@ -94,7 +94,7 @@ export const indicatorWeights = defineRule({
     const { table, readings } = context;
     const rows = table.indicators
       .map((indicator, index) => ({ indicator, path: pointer("indicators", index, "weight") }))
-      .filter(({ indicator }) => !isPlaceholder(indicator.name) || indicator.weight !== null);
+      .filter(({ indicator }) => isName(indicator.name) || indicator.weight !== null);
     const weighted = rows.filter(({ indicator }) => indicator.weight !== null);
     const [first] = weighted;
     if (!first || rows.some(({ indicator, path }) => indicator.weight === null && readings.has(path))) return;

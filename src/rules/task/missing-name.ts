@@ -49,8 +49,13 @@ export const taskMissingName = defineRule({
   },
   *check({ table }): Generator<Fault<Facts>> {
     for (const [index, { name, content, outcome, funding }] of table.tasks.entries()) {
-      const other = [content, outcome, funding].find((text) => !isPlaceholder(text));
+      const other = [content, outcome, isZero(funding) ? null : funding].find((text) => !isPlaceholder(text));
       if (isPlaceholder(name) && other) yield { path: pointer("tasks", index, "name"), facts: { other, name } };
     }
   },
 });
+
+/** 无 with a funding of 0 is how clerks say that there is no task. */
+function isZero(funding: string | null): boolean {
+  return funding !== null && Number(funding) === 0;
+}

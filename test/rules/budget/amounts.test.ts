@@ -45,7 +45,11 @@ describe("an amount cell", () => {
   });
 
   it("is asked of tasks that have a name only", async () => {
-    const yaml = "tasks:\n  - { content: 补助建设, outcome: 更方便 }\n  - { name: 建设充电站, content: 补助建设 }\n";
+    const yaml = `tasks:
+  - { content: 补助建设, outcome: 更方便 }
+  - { name: 建设充电站, content: 补助建设 }
+  - { name: 无, content: 无 }
+`;
     expect((await judge(missingAmount, { yaml })).map(({ path }) => path)).toEqual(["/tasks/1/funding"]);
   });
 

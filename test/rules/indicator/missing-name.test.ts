@@ -20,6 +20,8 @@ it("is silent on names with marks and blank templates, and on rows that are empt
     "产出指标 | 数量指标 | 指标1：培训人次 | 5人次",
     "产出指标 | 数量指标 | …… | ……",
     "产出指标 | 数量指标 | 5G基站 | 5座",
+    "产出指标 | 数量指标 | *造林面积 | 5亩",
+    "产出指标 | 质量指标 | XX项目合格率 | 95%",
   ];
   expect(faultyRows("indicator/missing-name", rows)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { DraftIndicator } from "../../../src/draft.ts";
 import { contextOf, faultyRows, indicatorsOf, pathsOf } from "../../support/rule-context.ts";
 
 it.each(["", "—", "/", "-", "无", "XX", "XX家", "≥XX%", "**万元", "≥ %", "……", "待定", "不适用"])(
@@ -20,7 +21,13 @@ it("takes 无 and 0 for targets where the name asks what should not be", () => {
 
 it("leaves rows alone that have neither name nor target", () => {
   expect(
-    faultyRows("indicator/missing-target", ["产出指标 | 数量指标 | …… | ……", "产出指标 | 质量指标 | / | /"]),
+    faultyRows("indicator/missing-target", [
+      "产出指标 | 数量指标 | …… | ……",
+      "产出指标 | 质量指标 | / | /",
+      "产出指标 | 质量指标 | 指标1： | 无",
+      "产出指标 | 质量指标 | 指标1：XX | XX",
+      "产出指标 | 质量指标 | 指标2：…… | ",
+    ]),
   ).toEqual([]);
 });
 
@@ -42,6 +49,17 @@ it("lets blocks of different rows stand side by side", () => {
     "产出指标 | 数量指标 | 丙 |  | 5个",
   ];
   expect(faultyRows("indicator/missing-target", rows)).toEqual([]);
+});
+
+it("lets a row of the cycle's block be without an annual target, where most rows have both", () => {
+  const [first, second, third] = indicatorsOf([
+    "产出指标 | 数量指标 | 甲 | 1个 | 3个",
+    "产出指标 | 数量指标 | 乙 | 2个 | 4个",
+    "产出指标 | 时效指标 | 全部完成时间 |  | 2026年底",
+  ]);
+  if (!first || !second || !third) throw new Error("no rows");
+  const indicators: DraftIndicator[] = [first, second, { ...third, horizons: ["cycle"] }];
+  expect(pathsOf("indicator/missing-target", contextOf({ indicators }))).toEqual([]);
 });
 
 it("starts no cascade: no other rule speaks of a target that isn't there", () => {

@@ -8,6 +8,7 @@ describe("task/missing-name", () => {
       taskOf({ name: "—", funding: "5" }),
       taskOf({ name: null }),
       taskOf({ name: "无", content: "无" }),
+      taskOf({ name: "无", content: "无", funding: "0.00", outcome: "无" }),
     ];
     expect(pathsOf("task/missing-name", contextOf({ tasks }))).toEqual(["/tasks/0/name", "/tasks/1/name"]);
   });
