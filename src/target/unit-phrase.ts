@@ -1,4 +1,5 @@
 import { BREAKS, JOINTS } from "./calendar.ts";
+import { lex } from "./lexer.ts";
 import { isUnit, measureOf } from "./measure.ts";
 import { isNumeralChar } from "./numeral.ts";
 import type { Token } from "./token.ts";
@@ -23,7 +24,7 @@ export function parseUnitPhrase(tokens: Tokens, at: number, room: UnitRoom): Uni
   const scale = scaleAt(tokens, at);
   const afterScale = scale === "" ? at : at + 1;
   const start = skipRough(tokens, afterScale);
-  const name = parseName(tokens, start) ?? unknownName(tokens, start, room);
+  const name = parseName(tokens, start) ?? parseNote(tokens, start) ?? unknownName(tokens, start, room);
   const rates = parseDenominators(tokens, name?.next ?? start);
   const unit = scale + (name?.unit ?? "") + rates.unit;
   return { unit: unit === "" ? null : unit, next: rates.next, isRough: start > afterScale };
@@ -47,6 +48,17 @@ function parseName(tokens: Tokens, at: number): Name | null {
     token.text === "个" && following !== undefined && following.kind !== "note" && isUnitToken(following);
   return isCounter ? { unit: nameOf(following), next: at + 2 } : { unit: nameOf(token), next: at + 1 };
 }
+
+/** A unit of several words in brackets: 6.00(元/餐). */
+function parseNote(tokens: Tokens, at: number): Name | null {
+  const note = tokens[at];
+  if (note?.kind !== "note" || note.text.length > LONGEST_NOTE) return null;
+  const inner = lex(note.text);
+  const { unit, next } = parseUnitPhrase(inner, 0, 0);
+  return unit === null || next < inner.length ? null : { unit, next: at + 1 };
+}
+
+const LONGEST_NOTE = 12;
 
 function isUnitToken(token: Token): boolean {
   return (token.kind === "phrase" || token.kind === "note") && isUnit(token.text);

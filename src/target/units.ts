@@ -108,7 +108,7 @@ export const UNITS: readonly UnitEntry[] = [
   unit("人天", "labour", "1", "人日"),
   unit("人月", "labour", "30"),
   unit("标箱", "containers", "1", "个标箱 TEU"),
-  ...units("occurrences", "次 回 场 场次 期 批 批次 轮 轮次 趟 班次 届 车次 台次 架次 例次 频次"),
+  ...units("occurrences", "次 回 场 场次 期 批 批次 轮 轮次 趟 班次 届 车次 台次 架次 点次 例次 频次"),
   ...units(
     "count",
     `个 家 件 项 座 台 套 辆 本 册 份 条 处 所 间 栋 幢 床 张 例 起 宗 门 篇 部 种 类 款 株 棵 粒 只 头 羽 尾 匹 口 块 片 根 支 枝 把 盏 盆
