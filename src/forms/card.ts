@@ -48,7 +48,7 @@ export class Card {
     const below = this.#valuesBelow(row);
     if (below.length > 0) {
       for (const pair of below) this.#readCells(row, pair);
-      this.#valueRow = row + 1;
+      this.#valueRow = this.#page.nextFilled(row);
       return;
     }
     const own = this.#page.distinct(row).flatMap((cell) => splitPairs(this.#page, cell));
@@ -59,7 +59,7 @@ export class Card {
   /** Labels in one row with their values in the row below, each with its own. */
   #valuesBelow(row: number): readonly (readonly Cell[])[] {
     const labels = this.#page.distinct(row);
-    const values = this.#page.distinct(row + 1);
+    const values = this.#page.distinct(this.#page.nextFilled(row));
     const isHead = (cell: Cell) => this.#page.label(cell)?.inline === null;
     if (labels.length < 3 || values.length < 2 || !labels.every(isHead)) return [];
     if (!labels.slice(0, 2).every((cell) => this.#isField(cell))) return [];

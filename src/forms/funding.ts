@@ -113,7 +113,8 @@ export class Funding {
     );
     if (money.filter((found) => found !== undefined).length < 2 || heads.some((cell) => this.#page.label(cell)?.inline))
       return [];
-    if (!this.#page.own((cells[0]?.row ?? 0) + 1).some(({ text }) => isFigure(text))) return [];
+    if (!this.#page.own(this.#page.nextFilled(cells[0]?.row ?? container.row)).some(({ text }) => isFigure(text)))
+      return [];
     if (container !== this.#container) this.#noteContainer(container);
     return heads.map((cell, at) => ({
       labelled: this.#page.label(cell),

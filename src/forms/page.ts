@@ -19,6 +19,7 @@ interface Known {
   readonly own: Map<number, readonly Cell[]>;
   readonly bare: Map<string, string>;
   readonly labels: Map<string, FoundLabel | null>;
+  readonly horizons: Map<string, "annual" | "cycle" | null>;
   readonly columns: Readonly<Record<HeaderOf, Map<string, readonly Entry<ColumnMeaning>[]>>>;
 }
 
@@ -59,6 +60,11 @@ export class Page {
     });
   }
 
+  /** The next row in which cells begin, past a blank one or two; the row below where there is none. */
+  nextFilled(row: number): number {
+    return [row + 1, row + 2, row + 3].find((next) => this.own(next).length > 0) ?? row + 1;
+  }
+
   /** The same without cells that say what the one before them says: where merged blocks were written out, cell by cell. */
   distinct(row: number): readonly Cell[] {
     const cells = this.own(row);
@@ -86,6 +92,11 @@ export class Page {
     if (!found) return null;
     const { bare, inline, isExact, entries } = found;
     return { cell, bare, inline, isExact, meanings: preferred(entries, this.form) };
+  }
+
+  /** What a short text says of its time. */
+  horizon(text: string): "annual" | "cycle" | null {
+    return memo(this.#known.horizons, text, () => horizonOf(text));
   }
 
   /** What a cell means as a header; null where no form has it. */
@@ -131,7 +142,7 @@ export class Page {
 
 function nothingKnown(): Known {
   const columns = { tasks: new Map(), indicators: new Map(), lines: new Map(), funding: new Map() };
-  return { rows: new Map(), own: new Map(), bare: new Map(), labels: new Map(), columns };
+  return { rows: new Map(), own: new Map(), bare: new Map(), labels: new Map(), horizons: new Map(), columns };
 }
 
 /** Meanings in the form that is read before those in others. */

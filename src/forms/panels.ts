@@ -46,14 +46,12 @@ function infer(page: Page, header: Header): RecordColumn[] {
   return from < 0 ? named : replaceRole(named, from, "target", (column) => holdsValues(page, header, column));
 }
 
-/** In a list, 年度目标 left of the categories is the project's goal, no target. */
+/** In a list, 年度目标 beside 指标值 is the project's goal, no target. */
 function goalOfList({ columns }: Header, column: RecordColumn): RecordColumn {
+  const isAim = ({ role, label }: Column) => isTarget(role as ColumnRole) && /目标$/u.test(bareLabel(label));
   const isOfProject = columns.some(({ role }) => role === "project" || role === "departmentOrProject");
-  const level = columns.find(({ role }) => role === "level1" || role === "level2");
-  const isBefore = level !== undefined && column.left < level.left;
-  return isOfProject && isBefore && isTarget(column.role) && /目标$/u.test(bareLabel(column.label))
-    ? { ...column, role: "goal" }
-    : column;
+  const hasOther = columns.some((other) => isTarget(other.role as ColumnRole) && !isAim(other));
+  return isOfProject && hasOther && isAim(column) ? { ...column, role: "goal" } : column;
 }
 
 function replaceRole(
