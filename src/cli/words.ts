@@ -23,6 +23,9 @@ export interface CliWords {
     readonly ground: string;
     readonly faulty: string;
     readonly correct: string;
+    /** What can be configured. */
+    readonly options: string;
+    readonly byDefault: (list: readonly string[]) => string;
     readonly areas: Readonly<Record<string, string>>;
     readonly more: string;
   };
@@ -51,6 +54,8 @@ const en: CliWords = {
     ground: "Ground",
     faulty: "At fault",
     correct: "Correct",
+    options: "Options",
+    byDefault: (list) => (list.length === 0 ? " (none by default)" : ` (by default ${list.join(", ")})`),
     areas: {
       input: "The file",
       form: "The form",
@@ -87,6 +92,8 @@ const zh: CliWords = {
     ground: "依据",
     faulty: "有问题的例子",
     correct: "正确的例子",
+    options: "选项",
+    byDefault: (list) => (list.length === 0 ? "（默认没有）" : `（默认为 ${list.join("、")}）`),
     areas: {
       input: "文件",
       form: "表式",

@@ -1,6 +1,12 @@
 import picomatch from "picomatch";
+import type { PathPattern } from "./pass-over.ts";
 
-/** The source of a regular expression (flag `u`) over paths with `/` between their parts, for a glob with `*`, `**`, `?`, `[…]` and `{…}`. */
-export function compileGlob(glob: string): string {
-  return picomatch.makeRe(glob.replace(/^\.\//u, ""), { dot: true }).source;
+/**
+ * A pattern (of a regular expression with flag `u`) over paths with `/` between their parts, for a glob with `*`, `**`, `?`, `[…]` and
+ * `{…}`.
+ */
+export function compileGlob(glob: string): PathPattern {
+  const bare = glob.replace(/^\.\//u, "");
+  const { isGlob } = picomatch.scan(bare);
+  return { source: picomatch.makeRe(bare, { dot: true }).source, isExact: !isGlob };
 }

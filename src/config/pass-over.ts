@@ -21,10 +21,17 @@ export interface PathIgnores extends Standpoint {
 }
 
 export interface PathIgnore {
-  /** Regular expressions over paths as seen from the folder. */
-  readonly patterns: readonly string[];
+  readonly patterns: readonly PathPattern[];
   readonly rules: readonly RuleId[];
   readonly reason: string;
+}
+
+/** Which paths are meant, as seen from the folder. */
+export interface PathPattern {
+  /** A regular expression. */
+  readonly source: string;
+  /** Whether it means one file alone, by its name. */
+  readonly isExact: boolean;
 }
 
 /** Findings that are known. */
@@ -66,8 +73,11 @@ export function passOver(found: FoundInFile, ground: Ground, passing: Passing): 
     return by === null;
   };
   const left = [...byComment.diagnostics, ...told(byComment.findings)].filter(pass);
-  const unused = told([...known.values()].filter((entry) => ground.severityOf(entry.rule) !== "off").map(unusedEntry));
-  const diagnostics = [...left, ...unused.filter((diagnostic) => byPath(diagnostic, ignores) === null)];
+  const isOn = ({ rule }: { readonly rule: string }) => ground.severityOf(rule) !== "off";
+  const idle = idleRules(ignores, suppressed).filter(isOn).map(idleIgnore);
+  const unused = [...known.values()].filter(isOn).map(unusedEntry);
+  const late = told([...idle, ...unused]).filter((diagnostic) => byPath(diagnostic, ignores) === null);
+  const diagnostics = [...left, ...late];
   return { diagnostics: inOrder(diagnostics, ground), suppressed };
 }
 
@@ -99,9 +109,26 @@ function passComments({ diagnostics, comments: all }: FoundInFile, ground: Groun
   };
 }
 
+/** What the configuration passes over in a file; of each, the patterns that mean it. */
 function ignoresAt(name: string, { ignores, ...standpoint }: PathIgnores): readonly PathIgnore[] {
   const path = pathFrom(standpoint, name);
-  return ignores.filter(({ patterns }) => patterns.some((pattern) => new RegExp(pattern, "u").test(path)));
+  return ignores
+    .map((ignore) => ({
+      ...ignore,
+      patterns: ignore.patterns.filter(({ source }) => new RegExp(source, "u").test(path)),
+    }))
+    .filter(({ patterns }) => patterns.length > 0);
+}
+
+/** The rules that the configuration passes over in this very file, by its name, and of which nothing was found. */
+function idleRules(ignores: readonly PathIgnore[], suppressed: readonly Suppressed[]): readonly { rule: RuleId }[] {
+  const named = ignores.filter(({ patterns }) => patterns.some(({ isExact }) => isExact)).flatMap(({ rules }) => rules);
+  const used = new Set(suppressed.flatMap(({ diagnostic, by }) => (by === "config" ? [diagnostic.rule] : [])));
+  return [...new Set(named)].filter((rule) => !used.has(rule)).map((rule) => ({ rule }));
+}
+
+function idleIgnore({ rule }: { readonly rule: RuleId }): Finding {
+  return { rule: "config/unused-ignore", facts: { rule, line: null }, path: null, place: null, related: [] };
 }
 
 function byPath({ rule }: Diagnostic, ignores: readonly PathIgnore[]): SuppressedBy | null {

@@ -145,6 +145,20 @@ describe("ignores of the configuration", () => {
     });
   });
 
+  test("a file that is named, with a rule that finds nothing in it, is told; one that a glob means is not", async () => {
+    const goals = ["goal/missing"] as never;
+    const { diagnostics } = await checked(panyu, ignores("./sub/tables/a.yaml", goals));
+    expect(diagnostics.find(({ rule }) => rule === "config/unused-ignore")?.facts).toEqual({
+      rule: "goal/missing",
+      line: null,
+    });
+    for (const quiet of [
+      ignores("sub/*/a.yaml", goals),
+      { ...ignores("sub/tables/a.yaml", goals), severities: { "goal/missing": "off" } as const },
+    ])
+      expect(rulesOf((await checked(panyu, quiet)).diagnostics)).toEqual(told);
+  });
+
   test("a file that can't be read is passed over too", async () => {
     const settings = ignores("**", ["input/unreadable"] as never);
     expect((await checked("\0\0", settings, "a.xlsx")).diagnostics).toEqual([]);

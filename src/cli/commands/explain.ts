@@ -4,6 +4,7 @@ import { pad, wrap } from "../../reporters/display.ts";
 import { colourOf, paintOf } from "../../reporters/paint.ts";
 import type { Style } from "../../reporters/reporter.ts";
 import { rules } from "../../rules/index.ts";
+import type { Option } from "../../rules/option.ts";
 import type { Example, Rule } from "../../rules/rule.ts";
 import type { CommonOptions } from "../options.ts";
 import { streamSink } from "../sink.ts";
@@ -68,6 +69,8 @@ function ruleLines(rule: Rule, style: Style): readonly string[] {
     paint("bold", heading),
     ...wrap(text, style.width - 2).map((line) => `  ${line}`),
   ];
+  const optionLines = ({ name, about, fallback }: Option) =>
+    wrap(`${name}: ${about[style.language]}${words.byDefault(fallback)}`, style.width - 2).map((line) => `  ${line}`);
   const examples = (heading: string, of: readonly Example[]) =>
     of.flatMap((example) => ["", paint("bold", heading), ...exampleLines(example)]);
   return [
@@ -76,6 +79,7 @@ function ruleLines(rule: Rule, style: Style): readonly string[] {
     ...section(words.what, what),
     ...section(words.why, why),
     ...section(words.ground, rule.ground[style.language]),
+    ...(rule.options ? ["", paint("bold", words.options), ...rule.options.flatMap(optionLines)] : []),
     ...examples(words.faulty, rule.examples.faulty),
     ...examples(words.correct, rule.examples.correct),
   ];

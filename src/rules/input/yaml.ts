@@ -23,7 +23,7 @@ export const yaml = defineEarlyRule({
     message: (facts) => `${message.zh[facts.mistake](facts)}。`,
     hint: (facts) => advice.zh[facts.mistake](facts),
   },
-  ground: { en: "YAML 1.2.", zh: "YAML 1.2。" },
+  ground: { en: "YAML 1.2.", zh: "YAML 1.2标准。" },
   identity: ({ mistake, text }) => [mistake, text],
   examples: {
     faulty: [
