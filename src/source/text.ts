@@ -4,6 +4,8 @@ import type { Location, Span } from "./place.ts";
 export class SourceText {
   readonly text: string;
   readonly #starts: readonly number[];
+  /** The offsets of the second units of characters outside the basic plane, so that columns of a long line are told in no time. */
+  #seconds: readonly number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -17,8 +19,10 @@ export class SourceText {
   /** Line and column of an offset, both counted from 1; a character outside the basic plane is one column. */
   locate(offset: number): Location {
     const index = this.#lineIndexAt(offset);
-    const before = this.text.slice(this.#starts[index] ?? 0, offset);
-    return { sheet: null, cell: null, line: index + 1, column: [...before].length + 1 };
+    const start = this.#starts[index] ?? 0;
+    this.#seconds ??= secondUnits(this.text);
+    const pairs = countBelow(this.#seconds, offset) - countBelow(this.#seconds, start);
+    return { sheet: null, cell: null, line: index + 1, column: offset - start - pairs + 1 };
   }
 
   /** A line by its number counted from 1, without its line break; "" past the end. */
@@ -56,4 +60,22 @@ function lineStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
   return starts;
+}
+
+function secondUnits(text: string): number[] {
+  const offsets: number[] = [];
+  for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) offsets.push(match.index + 1);
+  return offsets;
+}
+
+/** How many of the ascending numbers are less than `end`. */
+function countBelow(numbers: readonly number[], end: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
