@@ -1,8 +1,8 @@
 import type { Checked, CheckedTable } from "./checked.ts";
 import { type Passing, passOver } from "./config/pass-over.ts";
-import { type Diagnostic, type Finding, InputError, type RuleId, type Severity } from "./diagnostic.ts";
+import { type Diagnostic, earlyFinding, type Finding, InputError, type RuleId, type Severity } from "./diagnostic.ts";
 import type { Categories } from "./forms/form.ts";
-import { readForms } from "./forms/index.ts";
+import { type FormOptions, readForms } from "./forms/index.ts";
 import { diagnose, type Findings, type Ground } from "./locate.ts";
 import { type Compiled, compileDraft } from "./model/compile.ts";
 import type { Rounding } from "./model/rounding.ts";
@@ -22,6 +22,8 @@ export interface Settings extends Passing {
   /** By rule, where it is not the rule's own. */
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly options: RuleOptions;
+  /** The id of the form that every table is read as; null: the one that explains most of it. */
+  readonly form: string | null;
 }
 
 export const defaultSettings: Settings = {
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   rounding: { mode: "nearest", tolerance: null },
   severities: {},
   options: {},
+  form: null,
   ignores: null,
   baseline: null,
 };
@@ -57,6 +60,10 @@ export async function prepareCheck(input: Input, settings: Settings): Promise<()
   }
 }
 
+function formOptions({ form }: Settings): FormOptions {
+  return form === null ? {} : { form };
+}
+
 /** What is told of an input of which nothing could be read. */
 export function checkUnread(name: string, error: InputError, settings: Settings): Checked {
   return checkSource(name, unreadSource(error), settings);
@@ -77,10 +84,14 @@ function unreadSource(error: unknown): Source {
 }
 
 function checkSource(path: string, source: Source, settings: Settings): Checked {
-  const found = source.drafts === null && source.workbook ? readForms(source.workbook, categories) : null;
+  const found =
+    source.drafts === null && source.workbook ? readForms(source.workbook, categories, formOptions(settings)) : null;
   const drafts = source.drafts ?? found?.drafts ?? [];
-  const compiled = drafts.map(compileDraft);
-  const ofFile: Findings = { table: null, origins: null, findings: [...source.findings, ...(found?.findings ?? [])] };
+  const most = settings.limits.tables;
+  const compiled = drafts.slice(0, most).map(compileDraft);
+  const beyond = drafts.length > most ? [tooMany(most, drafts.length)] : [];
+  const early = [...source.findings, ...(found?.findings ?? []), ...beyond];
+  const ofFile: Findings = { table: null, origins: null, findings: early };
   const ofTables = compiled.map((table, index): Findings => {
     return { table: index, origins: table.origins, findings: [...table.findings, ...judge(table, settings)] };
   });
@@ -95,20 +106,35 @@ function checkSource(path: string, source: Source, settings: Settings): Checked 
     ground,
     settings,
   );
+  const rulesFound = rulesByTable(diagnostics);
+  const rulesPassed = rulesByTable(suppressed.map(({ diagnostic }) => diagnostic));
   return {
     path,
     workbook: source.workbook,
     text: source.text,
     tables: compiled.map((table, index): CheckedTable => {
-      const rulesIn = (findings: readonly Diagnostic[]) =>
-        findings.filter((one) => one.table === index || one.table === null).map(({ rule }) => rule);
-      const passed = rulesIn(suppressed.map(({ diagnostic }) => diagnostic));
-      const ledger = draw(table, { source, found: rulesIn(diagnostics), suppressed: passed, settings });
+      const rulesOf = { found: rulesFound(index), suppressed: rulesPassed(index) };
+      const ledger = draw(table, { source, ...rulesOf, settings });
       return { table: table.table, origins: table.origins, ledger };
     }),
     diagnostics,
     suppressed,
   };
+}
+
+/** The rules that were found in a table, and in its file as a whole. */
+function rulesByTable(diagnostics: readonly Diagnostic[]): (table: number) => readonly RuleId[] {
+  const byTable = new Map<number | null, RuleId[]>();
+  for (const { table, rule } of diagnostics) {
+    const before = byTable.get(table);
+    if (before) before.push(rule);
+    else byTable.set(table, [rule]);
+  }
+  return (table) => [...(byTable.get(table) ?? []), ...(byTable.get(null) ?? [])];
+}
+
+function tooMany(allowed: number, actual: number): Finding {
+  return earlyFinding("input/limit", { limit: "tables", allowed, actual }, null);
 }
 
 function* judge(table: Compiled, { rounding, options }: Settings): Generator<Finding> {

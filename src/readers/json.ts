@@ -17,11 +17,14 @@ function read(input: Input, limits: Limits): Source {
   const text = new SourceText(decodeText(input, "json"));
   const documents: Node[] = [];
   try {
-    for (const document of parseJson(text.text, limits)) documents.push(document);
+    for (const document of parseJson(text.text, limits)) {
+      // One more is told of there, and what follows need not be read.
+      if (documents.push(document) > limits.tables) break;
+    }
   } catch (error) {
     if (!(error instanceof InputError) || documents.length === 0) throw error;
-    const { drafts, findings } = draftsOf(documents, text);
+    const { drafts, findings } = draftsOf(documents, text, limits);
     return { workbook: null, text, drafts, findings: [...findings, error.finding] };
   }
-  return { workbook: null, text, ...draftsOf(documents, text) };
+  return { workbook: null, text, ...draftsOf(documents, text, limits) };
 }

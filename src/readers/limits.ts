@@ -20,6 +20,8 @@ export interface Limits {
   readonly yamlValues: number;
   /** Characters in one cell or value. */
   readonly textLength: number;
+  /** Tables of one input. */
+  readonly tables: number;
 }
 
 export const defaultLimits: Limits = {
@@ -28,7 +30,7 @@ export const defaultLimits: Limits = {
   partSize: 64 * 2 ** 20,
   inflatedSize: 256 * 2 ** 20,
   sheets: 5_000,
-  cells: 5_000_000,
+  cells: 2_000_000,
   merges: 200_000,
   xmlDepth: 64,
   depth: 64,
@@ -36,4 +38,5 @@ export const defaultLimits: Limits = {
   values: 1_000_000,
   yamlValues: 100_000,
   textLength: 1_000_000,
+  tables: 10_000,
 };

@@ -12,7 +12,7 @@ export const yamlReader: Reader = { name: "yaml", endings: ["yaml", "yml"], read
 function read(input: Input, limits: Limits): Source {
   const text = new SourceText(decodeText(input, "yaml"));
   const documents = readDocuments(text, limits);
-  const { drafts, findings } = draftsOf(documents.nodes, text);
+  const { drafts, findings } = draftsOf(documents.nodes, text, limits);
   return {
     workbook: null,
     text,

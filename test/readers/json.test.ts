@@ -187,6 +187,19 @@ describe("limits", () => {
   });
 });
 
+describe("more tables than may be", () => {
+  const table = '{"goals":["x"]}';
+
+  test.each([
+    ["one after another", `${table}\n`.repeat(1000)],
+    ["in a list", `[${`${table},`.repeat(999)}${table}]`],
+  ])("%s are told of, and those before them read", (_, text) => {
+    const { drafts, findings } = readText(jsonReader, text, { tables: 10 });
+    expect(drafts).toHaveLength(10);
+    expect(findings).toMatchObject([{ rule: "input/limit", facts: { limit: "tables", allowed: 10 } }]);
+  });
+});
+
 test("a document that is no table says so", () => {
   for (const text of ["{}", "[]", "1", '{"a":{"indicators":[]}}']) {
     expect(readText(jsonReader, text).findings.map(({ rule }) => rule)).toEqual(["input/no-table"]);

@@ -1,6 +1,7 @@
 import { earlyFinding, type Finding } from "../../diagnostic.ts";
 import type { Draft, DraftProject, DraftTable, FormKind, Section } from "../../draft.ts";
 import type { SourceText } from "../../source/text.ts";
+import type { Limits } from "../limits.ts";
 import { budgetAt } from "./budget.ts";
 import { goalsAt } from "./goals.ts";
 import { indicatorsAt } from "./indicators.ts";
@@ -22,17 +23,24 @@ const sections: readonly Section[] = ["department", "project", "budget", "goals"
 /** One of these must be there for a mapping to be a target table; named as Chinese and English keys. */
 const landmarks = ["部门名称 (department)", "预算整体情况 (budget)", "总体绩效目标 (goals)", "绩效指标 (indicators)"];
 
-/** Reads each document as a table, a list as several. A document that holds none is reported. */
-export function draftsOf(documents: readonly Node[], source: SourceText): Drafts {
+/** Reads each document as a table, a list as several; no more than the limits allow. A document that holds none is reported. */
+export function draftsOf(documents: readonly Node[], source: SourceText, limits: Limits): Drafts {
   const drafts: Draft[] = [];
   const findings: Finding[] = [];
-  for (const node of documents.flatMap((document) => (document.kind === "list" ? document.items : [document]))) {
+  const nodes = documents.flatMap((document) => (document.kind === "list" ? document.items : [document]));
+  const beyond = nodes[limits.tables];
+  if (beyond) findings.push(tooMany(limits.tables, beyond));
+  for (const node of nodes.slice(0, limits.tables)) {
     const draft = draftOf(node, source);
     if (draft) drafts.push(draft);
     else findings.push(noTable(node));
   }
   if (drafts.length + findings.length > 0 || documents.length === 0) return { drafts, findings };
   return { drafts, findings: documents.slice(0, 1).map(noTable) };
+}
+
+function tooMany(allowed: number, { place }: Node): Finding {
+  return earlyFinding("input/limit", { limit: "tables", allowed, actual: null }, place);
 }
 
 function noTable(node: Node): Finding {
