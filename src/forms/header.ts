@@ -102,7 +102,7 @@ function horizonAbove(page: Page, cell: Cell): "annual" | "cycle" | null {
 export function headHorizon(page: Page, cell: Cell): "annual" | "cycle" | null {
   const meanings = page.label(cell)?.meanings ?? [];
   const isOther = meanings.length > 0 && meanings.every(({ kind }) => kind !== "block");
-  return isOther || cell.text.length > 20 ? null : horizonOf(cell.text);
+  return isOther || cell.text.length > 20 ? null : page.horizon(cell.text);
 }
 
 /** Two columns named, one of them by a word that stands for nothing else. */
