@@ -50,12 +50,20 @@ export async function configure<Options extends FileOptions>(
       rounding: config.rounding,
       severities: config.severities,
       options: config.options,
+      form: await formOf(given, terminal),
       ignores: await ignoresOf(config.ignores, { cwd, folder }),
       baseline: knownOf(given, { config, folder, cwd, words }),
     },
     config: merged,
     file: path === null ? null : shownPath(path, terminal),
   };
+}
+
+async function formOf({ form, lang }: FileOptions, terminal: Terminal): Promise<string | null> {
+  if (form === undefined) return null;
+  const { checkForm } = await import("./commands/explain-forms.ts");
+  checkForm(form, languageFor(lang, terminal.env));
+  return form;
 }
 
 /** The configuration that is named, else the nearest from the current folder upward; null for none. */

@@ -12,6 +12,8 @@ export interface CommonOptions {
 /** What every command that reads files takes. */
 export interface FileOptions extends CommonOptions {
   readonly stdinFilename?: string;
+  /** The form that every table is read as; left out: the one that fits best. */
+  readonly form?: string;
   /** Left out: any number. */
   readonly maxWarnings?: number;
   readonly output?: string;

@@ -78,8 +78,14 @@ export function programFor(terminal: Terminal, language: Language, done: (code: 
     .command("explain [rule]")
     .description(words.explain)
     .action(async (rule: string | undefined, _own: unknown, command: Command) => {
-      const { explain } = await import("./commands/explain.ts");
-      done(await explain(rule, command.optsWithGlobals<CommonOptions>(), terminal));
+      const options = command.optsWithGlobals<CommonOptions>();
+      if (rule !== undefined && /^forms(?:\/|$)/u.test(rule)) {
+        const { explainForms } = await import("./commands/explain-forms.ts");
+        done(await explainForms(rule, options, terminal));
+      } else {
+        const { explain } = await import("./commands/explain.ts");
+        done(await explain(rule, options, terminal));
+      }
     });
 
   program
@@ -135,6 +141,7 @@ function reading(command: Command, language: Language, output = helpWords[langua
   return command
     .option("-o, --output <file>", output)
     .option("--stdin-filename <name>", words.stdinFilename)
+    .option("--form <id>", words.formOption)
     .addOption(new Option("--max-warnings <n>", words.maxWarnings).argParser(wholeNumber))
     .option("--config <file>", words.config)
     .option("--no-config", words.noConfig)
