@@ -67,8 +67,9 @@ export const indicatorOver100 = defineRule({
   },
 });
 
-function isOver({ value, upper, unit, comparator, change }: Target, name: string): boolean {
+function isOver({ value, upper, canonical, comparator, change }: Target, name: string): boolean {
   if (change !== null || value === null) return false;
+  const unit = canonical?.unit ?? null;
   const isPercent = unit === "%" || (unit === null && bracketsIn(name).some((text) => text.includes("%")));
   return isPercent && ((upper ?? value) > 100 || (comparator === "gt" && value === 100));
 }

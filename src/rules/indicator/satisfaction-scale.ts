@@ -56,6 +56,7 @@ export const indicatorSatisfactionScale = defineRule({
 });
 
 /** In per cent, tenths, points, stars or a bare number, which `indicator/missing-unit` judges. */
-function isOnScale({ unit }: Target): boolean {
-  return unit === null || /^(?:%|‰|分|成|个?百分点|星|星级|级|档|等)$/u.test(unit);
+function isOnScale({ canonical }: Target): boolean {
+  const unit = canonical?.unit ?? null;
+  return unit === null || /^(?:%|‰|分|成|百分点|星|星级|级|档|等)$/u.test(unit);
 }
