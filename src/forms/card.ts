@@ -7,23 +7,11 @@ import type { FieldSection, Horizon } from "./form.ts";
 import { Funding } from "./funding.ts";
 import { bareLabel, bracketed } from "./labels.ts";
 import type { Meaning } from "./lexicon.ts";
+import { OpenLabels } from "./open-labels.ts";
 import type { Labelled, Page } from "./page.ts";
 import { nearest } from "./pattern.ts";
 import { splitPairs } from "./split-pairs.ts";
 import { moneyUnitIn, readPreambleCell } from "./surroundings.ts";
-
-/** A label whose value may still go on in the rows below it. */
-interface OpenLabel {
-  readonly cell: Cell;
-  readonly meaning: Meaning;
-  /** The columns of its value. */
-  readonly left: number;
-  readonly right: number;
-  /** Whether the value stands under the label, not beside it. */
-  readonly isHeader: boolean;
-  /** Whether other labels divide what it names: 总体目标 before 中期目标 and 年度目标. */
-  readonly isDivided: boolean;
-}
 
 /**
  * Reads the rows of a table that hold labels beside values, in any order and number: fields, money, goals. A cell that is no label and
@@ -33,14 +21,17 @@ export class Card {
   readonly #page: Page;
   readonly #draft: DraftBuilder;
   readonly #funding: Funding;
-  #open: OpenLabel[] = [];
+  readonly #open: OpenLabels;
   /** Whether a label was read: texts that stand alone above all labels are no part of the table. */
   #hasBegun = false;
+  /** The row whose cells are values of the labels above them, once those were read. */
+  #valueRow = -1;
 
   constructor(page: Page, draft: DraftBuilder) {
     this.#page = page;
     this.#draft = draft;
     this.#funding = new Funding(page, draft);
+    this.#open = new OpenLabels(page);
   }
 
   readRow(row: number): void {
@@ -52,7 +43,7 @@ export class Card {
       return;
     }
     const own = this.#page.distinct(row).flatMap((cell) => splitPairs(this.#page, cell));
-    const isNew = (cell: Cell, at: number) => !this.#isPreamble(cell, own[at - 1]) && !this.#repeats(cell);
+    const isNew = (cell: Cell, at: number) => !this.#isPreamble(cell, own[at - 1]) && !this.#open.repeats(cell);
     this.#readCells(row, own.filter(isNew));
   }
 
@@ -64,22 +55,19 @@ export class Card {
     if (labels.length < 3 || values.length < 2 || !labels.every(isHead)) return [];
     if (!labels.slice(0, 2).every((cell) => this.#isField(cell))) return [];
     const pairs = values.map((value) => [labels.find(({ column }) => column === value.column), value]);
-    if (pairs.some(([label]) => !label) || values.some((value) => this.#isLabel(value))) return [];
+    if (pairs.some(([label]) => !label) || values.some((value) => this.#page.isFirm(value))) return [];
     return pairs.map((pair) => pair.filter((cell) => cell !== undefined));
   }
 
   #readCells(row: number, cells: readonly Cell[]): void {
     for (const cell of cells) this.#noteUnit(cell);
     if (cells.length === 0) return;
-    this.#closeLabels(row, cells);
+    this.#open.close(row, cells);
     const rest = this.#funding.readRow(row, cells);
     const left: Cell[] = [];
     for (let at = 0; at < rest.length; ) at += this.#readCell(rest, at, left);
     this.#readRest(row, left);
   }
-
-  /** The row whose cells are values of the labels above them, once those were read. */
-  #valueRow = -1;
 
   /** Hands over what was collected. */
   finish(): void {
@@ -97,18 +85,6 @@ export class Card {
     const label = before && this.#page.label(before);
     if (label?.isExact && label.inline === null) return false;
     return readPreambleCell(this.#page, cell, this.#draft);
-  }
-
-  /** Whether a cell is an open label once more, as where labels are printed on each row. */
-  #repeats(cell: Cell): boolean {
-    const bare = this.#page.bare(cell);
-    return this.#open.some(
-      (open) =>
-        open.cell.column === cell.column &&
-        open.cell.row < cell.row &&
-        bare !== "" &&
-        this.#page.bare(open.cell) === bare,
-    );
   }
 
   /** Reads a label with its value, or puts a cell aside; gives how many cells were read. */
@@ -138,16 +114,11 @@ export class Card {
   #labelOf(cell: Cell): Labelled | null {
     const label = this.#page.label(cell);
     if (!label || label.isExact) return label;
-    return this.#ownerOf(cell) ? null : label;
+    return this.#open.ownerOf(cell) ? null : label;
   }
 
   #isField(cell: Cell): boolean {
-    return this.#isLabel(cell) && this.#page.label(cell)?.meanings.some(({ kind }) => kind === "field") === true;
-  }
-
-  #isLabel(cell: Cell): boolean {
-    const label = this.#page.label(cell);
-    return label?.isExact === true && label.meanings.some(({ kind }) => kind !== "money" && kind !== "ignored");
+    return this.#page.isFirm(cell) && this.#page.label(cell)?.meanings.some(({ kind }) => kind === "field") === true;
   }
 
   #readField(field: FieldSection, { cell, inline }: Labelled, after: readonly Cell[]): number {
@@ -156,7 +127,7 @@ export class Card {
       this.#draft.offer(field, { text: inline, row: cell.row, column: cell.column });
       return 1;
     }
-    if (!next || this.#isLabel(next)) {
+    if (!next || this.#page.isFirm(next)) {
       this.#draft.offer(field, { text: null, row: cell.row, column: this.#page.grid.block(cell).right + 1 });
       return 1;
     }
@@ -182,8 +153,8 @@ export class Card {
     if (inline !== null) this.#addGoal(inline, meaning.horizon, cell);
     const [next] = after;
     const isDivided = meaning.horizon === "either" && next !== undefined && this.#isDated(next);
-    const isHeader = !next || this.#isLabel(next) || this.#isHeading(next);
-    this.#openLabel(cell, meaning, { next, isHeader, isDivided });
+    const isHeader = !next || this.#page.isFirm(next) || this.#isHeading(next);
+    this.#open.add(cell, meaning, { next, isHeader, isDivided });
     return 1;
   }
 
@@ -201,55 +172,15 @@ export class Card {
 
   #readOther({ cell, inline }: Labelled, meaning: Meaning, after: readonly Cell[]): number {
     const [next] = after;
-    const isHeader = this.#open.some((open) => open.isHeader && open.cell.row === cell.row);
-    this.#openLabel(cell, meaning, { next, isHeader, isDivided: false });
-    return inline !== null || isHeader || !next || this.#isLabel(next) ? 1 : 2;
-  }
-
-  #openLabel(
-    cell: Cell,
-    meaning: Meaning,
-    at: { readonly next: Cell | undefined; readonly isHeader: boolean; readonly isDivided: boolean },
-  ): void {
-    const { next, isHeader, isDivided } = at;
-    const left = isHeader ? cell.column : this.#page.grid.block(cell).right + 1;
-    const right = isHeader && next ? next.column - 1 : Number.MAX_SAFE_INTEGER;
-    this.#open.push({ cell, meaning, left, right, isHeader, isDivided });
-  }
-
-  /**
-   * A label beside its value goes on as far as it is merged, or while nothing stands in or before its column; heads of columns go on
-   * until a label, or a cell left of them.
-   */
-  #closeLabels(row: number, cells: readonly Cell[]): void {
-    const first = cells[0]?.column ?? 0;
-    const isLabelled = cells.some((cell) => this.#isLabel(cell));
-    const heads = this.#open.filter(({ isHeader, isDivided }) => isHeader && !isDivided).map(({ left }) => left);
-    const areHeadsOpen = !isLabelled && first >= Math.min(...heads);
-    this.#open = this.#open.filter(({ cell, isHeader }) => {
-      if (isHeader) return areHeadsOpen || cell.row === row;
-      const { top, bottom } = this.#page.grid.block(cell);
-      return top < bottom ? bottom >= row : first > cell.column;
-    });
-  }
-
-  /** The label that a cell belongs to: the one whose column it stands in, else the nearest beside it. */
-  #ownerOf(cell: Cell): OpenLabel | undefined {
-    const isUnder = ({ isHeader, isDivided, left, right, cell: head }: OpenLabel) =>
-      isHeader && !isDivided && head.row < cell.row && left <= cell.column && cell.column <= right;
-    const head = this.#open.filter(isUnder).at(-1);
-    if (head) return head;
-    return this.#open
-      .filter(({ isHeader, left, meaning, cell: label }) => {
-        return !isHeader && left <= cell.column && (meaning.kind === "goals" || label.row < cell.row);
-      })
-      .sort((a, b) => b.left - a.left)[0];
+    const isHeader = this.#open.hasHeads(cell.row);
+    this.#open.add(cell, meaning, { next, isHeader, isDivided: false });
+    return inline !== null || isHeader || !next || this.#page.isFirm(next) ? 1 : 2;
   }
 
   #readRest(row: number, cells: readonly Cell[]): void {
     const unknown: Cell[] = [];
     for (const cell of cells) {
-      const owner = this.#ownerOf(cell);
+      const owner = this.#open.ownerOf(cell);
       if (owner?.meaning.kind === "goals") this.#readGoal(cell, owner.meaning.horizon);
       else if (!owner) unknown.push(cell);
     }

@@ -1,58 +1,29 @@
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import { type Column, columnOf } from "./columns.ts";
-import type { DraftBuilder, OpenLine, Side } from "./draft-builder.ts";
-import type { Horizon } from "./form.ts";
+import type { DraftBuilder } from "./draft-builder.ts";
 import { readHeader } from "./header.ts";
-import { bareLabel, printedLabel } from "./labels.ts";
-import type { Meaning } from "./lexicon.ts";
-import type { Labelled, Page } from "./page.ts";
-
-type Money = Meaning & { readonly kind: "money" };
-
-/** A line of money as it was met, before its place in the table is known. */
-interface Line {
-  readonly label: string;
-  readonly bare: string;
-  readonly cell: Cell;
-  /** The cell of the amount; null where it is blank or stands in the label's cell. */
-  readonly amount: Cell | null;
-  readonly inline: string | null;
-  readonly horizon: Horizon;
-  readonly parts: Line[];
-}
-
-/** A label of money, and the cells beside it up to the next label. */
-interface Entry {
-  readonly labelled: Labelled | null;
-  readonly money: Money;
-  readonly cell: Cell;
-  readonly values: readonly Cell[];
-}
-
-const order: readonly Horizon[] = ["annual", "either", "cycle"];
+import { isFigure, isLineName, type Money, type MoneyEntry, moneyIn, unnamedMoney } from "./money.ts";
+import { MoneyTree } from "./money-tree.ts";
+import type { Page } from "./page.ts";
 
 /** Reads money told label by label: totals with their parts, side by side or one below the other, in one column of figures or several. */
 export class Funding {
   readonly #page: Page;
   readonly #draft: DraftBuilder;
-  readonly #totals: Line[] = [];
-  readonly #spent: Line[] = [];
-  readonly #loose: Line[] = [];
+  readonly #tree: MoneyTree;
   #columns: readonly Column[] = [];
   #container: Cell | null = null;
   /** Labels that head columns, whose amounts stand in the row below. */
-  #heads: readonly Entry[] = [];
+  #heads: readonly MoneyEntry[] = [];
   /** The last row with money in it, and the last row read. */
   #moneyRow = -2;
   #lastRow = -2;
-  /** The line read last, and the one whose parts 其中 has begun. */
-  #last: Line | null = null;
-  #divided: Line | null = null;
 
   constructor(page: Page, draft: DraftBuilder) {
     this.#page = page;
     this.#draft = draft;
+    this.#tree = new MoneyTree(page);
   }
 
   /** Reads the money in a row; gives the cells that are none. */
@@ -65,12 +36,10 @@ export class Funding {
     return rest;
   }
 
-  /** Hands the lines over: totals for the year first, then those for the whole cycle. */
+  /** Hands over what was collected. */
   finish(): void {
     this.#flushHeads(new Map());
-    const totals = order.flatMap((horizon) => this.#totals.filter((line) => line.horizon === horizon));
-    this.#hand("revenue", [...totals, ...this.#loose]);
-    this.#hand("expenditure", this.#spent);
+    this.#tree.handTo(this.#draft);
   }
 
   #readEntries(row: number, cells: readonly Cell[], isNext: boolean): readonly Cell[] {
@@ -91,8 +60,9 @@ export class Funding {
     const lines = entries.filter((entry) => !this.#readContainer(entry));
     const areHeads =
       lines.length >= 2 && lines.every(({ values, labelled }) => values.length === 0 && !labelled?.inline);
+    if (lines.length > 0) this.#draft.sections.add("budget");
     if (areHeads) this.#heads = lines;
-    else for (const entry of lines) this.#add(entry, this.#amountOf(entry));
+    else for (const entry of lines) this.#tree.add(entry, this.#amountOf(entry));
     const read = new Set(entries.flatMap(({ cell, values }) => [cell, ...values]));
     return cells.filter((cell) => !read.has(cell));
   }
@@ -104,29 +74,23 @@ export class Funding {
   }
 
   /** Labels side by side within a container, without a figure in their row: the amounts stand below them. */
-  #headsIn(cells: readonly Cell[]): Entry[] {
+  #headsIn(cells: readonly Cell[]): MoneyEntry[] {
     const container = this.#container ?? cells.find((cell) => this.#isContainer(cell)) ?? null;
     const heads = cells.filter((cell) => cell !== container);
-    if (!container || heads.length < 2 || heads.some(({ text }) => !isName(text) || text.length > 20)) return [];
-    const money = heads.map((cell) =>
-      this.#page.label(cell)?.meanings.find((found): found is Money => found.kind === "money"),
-    );
-    if (money.filter((found) => found !== undefined).length < 2 || heads.some((cell) => this.#page.label(cell)?.inline))
-      return [];
-    if (!this.#page.own(this.#page.nextFilled(cells[0]?.row ?? container.row)).some(({ text }) => isFigure(text)))
-      return [];
+    if (!container || heads.length < 2 || heads.some(({ text }) => !isLineName(text) || text.length > 20)) return [];
+    const money = heads.map((cell) => moneyIn(this.#page.label(cell)));
+    const isTold = money.filter((found) => found !== null).length >= 2;
+    if (!isTold || heads.some((cell) => this.#page.label(cell)?.inline)) return [];
+    const below = this.#page.own(this.#page.nextFilled(cells[0]?.row ?? container.row));
+    if (!below.some(({ text }) => isFigure(text))) return [];
     if (container !== this.#container) this.#noteContainer(container);
-    return heads.map((cell, at) => ({
-      labelled: this.#page.label(cell),
-      money: money[at] ?? meaningOf(cell),
-      cell,
-      values: [],
-    }));
+    return heads.map((cell, at) => {
+      return { labelled: this.#page.label(cell), money: money[at] ?? unnamedMoney(cell), cell, values: [] };
+    });
   }
 
   #isContainer(cell: Cell): boolean {
-    const label = this.#page.label(cell);
-    return label?.meanings.some((found) => found.kind === "money" && found.role === "container") === true;
+    return moneyIn(this.#page.label(cell))?.role === "container";
   }
 
   #leaveContainer(): void {
@@ -141,8 +105,8 @@ export class Funding {
     return top < bottom ? row <= bottom : (cells[0]?.column ?? 0) > container.column;
   }
 
-  #entriesIn(cells: readonly Cell[], isExpected: boolean): Entry[] {
-    const entries: Entry[] = [];
+  #entriesIn(cells: readonly Cell[], isExpected: boolean): MoneyEntry[] {
+    const entries: MoneyEntry[] = [];
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at];
       const money = cell && this.#moneyOf(cells, at, isExpected || entries.length > 0);
@@ -160,9 +124,9 @@ export class Funding {
     if (!cell || (before && this.#isField(before))) return null;
     const label = this.#page.label(cell);
     const isPaid = isFigure(label?.inline ?? next?.text ?? "");
-    if (label === null) return isPaid && this.#container !== null && isName(cell.text) ? unnamedPart : null;
-    const money = label.meanings.find((meaning): meaning is Money => meaning.kind === "money");
-    if (!money || isExpected) return money ?? null;
+    if (label === null) return isPaid && this.#container !== null && isLineName(cell.text) ? unnamedMoney(cell) : null;
+    const money = moneyIn(label);
+    if (!money || isExpected) return money;
     return label.isExact && (isPaid || (money.role !== "part" && !isPlain(label.bare))) ? money : null;
   }
 
@@ -184,7 +148,7 @@ export class Funding {
   }
 
   /** A container is no line of its own, unless its amount stands beside it. */
-  #readContainer({ money, cell, values, labelled }: Entry): boolean {
+  #readContainer({ money, cell, values, labelled }: MoneyEntry): boolean {
     if (money.role !== "container") return false;
     this.#noteContainer(cell);
     return !(values[0] && isFigure(values[0].text)) && !(labelled?.inline && isFigure(labelled.inline));
@@ -203,7 +167,7 @@ export class Funding {
     this.#draft.mark(pointer("budget", "revenue"), cell.row, cell.column);
   }
 
-  #amountOf({ values }: Entry): Cell | null {
+  #amountOf({ values }: MoneyEntry): Cell | null {
     if (this.#columns.length === 0) return values[0] ?? null;
     const budget = this.#columns.filter(({ role }) => role === "amount").sort((a, b) => a.rank - b.rank);
     for (const column of budget) {
@@ -216,108 +180,26 @@ export class Funding {
   /** The amounts of labels that head columns, if this row holds them. */
   #readHeads(cells: readonly Cell[]): readonly Cell[] | null {
     if (this.#heads.length === 0) return null;
-    const amounts = new Map<Entry, Cell>();
+    const amounts = new Map<MoneyEntry, Cell>();
     for (const [index, head] of this.#heads.entries()) {
       const end = this.#heads[index + 1]?.cell.column ?? Number.MAX_SAFE_INTEGER;
       const found = cells.find(({ column, text }) => head.cell.column <= column && column < end && isFigure(text));
       if (found) amounts.set(head, found);
     }
+    if (cells.some(({ text }) => !isFigure(text))) amounts.clear();
     this.#flushHeads(amounts);
     if (amounts.size === 0) return null;
     const read = new Set(amounts.values());
     return cells.filter((cell) => !read.has(cell));
   }
 
-  #flushHeads(amounts: ReadonlyMap<Entry, Cell>): void {
-    for (const head of this.#heads) this.#add(head, amounts.get(head) ?? null);
+  #flushHeads(amounts: ReadonlyMap<MoneyEntry, Cell>): void {
+    for (const head of this.#heads) this.#tree.add(head, amounts.get(head) ?? null);
     this.#heads = [];
   }
-
-  #add({ labelled, money, cell }: Entry, amount: Cell | null): void {
-    this.#draft.sections.add("budget");
-    const bare = labelled?.bare ?? bareLabel(cell.text);
-    const inline = labelled?.inline ?? null;
-    const line: Line = {
-      label: lineLabel(cell, inline),
-      bare,
-      cell,
-      amount,
-      inline,
-      horizon: money.horizon,
-      parts: [],
-    };
-    this.#listFor(line, money).push(line);
-    this.#last = line;
-  }
-
-  #listFor(line: Line, money: Money): Line[] {
-    const whole = this.#wholeOf(line);
-    this.#divided = whole;
-    if (whole) return whole.parts;
-    if (this.#page.lexicon.isExpenditure(line.bare)) return this.#spent;
-    if (money.role !== "part") return this.#totals;
-    const { column } = line.cell;
-    const above = this.#totals.filter(({ cell }) => cell.column === column).at(-1) ?? this.#totals.at(-1);
-    return above ? above.parts : this.#loose;
-  }
-
-  /** The line that a line is a part of: the one before it where 其中 begins its parts, and the same one for those that follow. */
-  #wholeOf({ bare, cell }: Line): Line | null {
-    const isMarked = /^\s*其中/u.test(cell.text);
-    const whole = isMarked ? this.#last : this.#divided;
-    if (!whole || (isMarked && whole.cell.column !== cell.column && whole.cell.row !== cell.row)) return null;
-    return this.#page.lexicon.isWithin(bare, whole.bare.replace(/^当年|^本年/u, "")) ? whole : null;
-  }
-
-  #hand(side: Side, lines: readonly Line[]): void {
-    this.#handInto(this.#draft.lines(side), pointer("budget", side), lines);
-  }
-
-  #handInto(list: OpenLine[], path: string, lines: readonly Line[]): void {
-    for (const line of lines) {
-      const own = path + pointer(list.length);
-      const children: OpenLine[] = [];
-      this.#draft.mark(own, line.cell.row, line.cell.column);
-      list.push({ label: line.label, amount: this.#textOf(line, `${own}/amount`), children, indent: 0 });
-      this.#handInto(children, `${own}/children`, line.parts);
-    }
-  }
-
-  #textOf({ inline, amount, cell }: Line, path: string): string | null {
-    if (inline !== null) return this.#draft.inlineAmount(path, inline, cell);
-    return this.#draft.amount(path, amount ?? undefined, cell.row, this.#page.grid.block(cell).right + 1);
-  }
-}
-
-/** What an unknown label is by its ending. */
-function meaningOf({ text }: Cell): Money {
-  return /(?:总额|合计|总计)$/u.test(bareLabel(text)) ? { ...unnamedPart, role: "total" } : unnamedPart;
-}
-
-const unnamedPart: Money = { kind: "money", role: "part", horizon: "either" };
-
-function isName(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && !isFigure(text);
 }
 
 /** Words that mean money only beside a figure: 合计. */
 function isPlain(bare: string): boolean {
   return bare.length <= 2;
-}
-
-/** Whether a text begins as an amount does, or is a mark that stands for none. */
-function isFigure(text: string): boolean {
-  return /^\s*[¥￥]?\s*[-+−(（]?\s*[\d０-９.]/u.test(text) || /^\s*[-—/]+\s*$/u.test(text);
-}
-
-function lineLabel(cell: Cell, inline: string | null): string {
-  const whole = inline === null ? cell.text : cell.text.slice(0, cell.text.lastIndexOf(inline));
-  const own = whole.trim().replace(/^.*[:：](?=.*\S$)/u, "");
-  const bare = (own === "" ? whole : own)
-    .trim()
-    .replace(
-      /^其中\s*[:：]?\s*|^[（(][\d一二三四五六七八九十]{1,2}[)）]|^[①-⑳]|^\d{1,2}[.、．]|^[一二三四五六七八九十]{1,2}、/gu,
-      "",
-    );
-  return printedLabel(bare).replace(/[（(](?:百万元|亿元|万元|千元|元)[)）]$/u, "");
 }

@@ -1,18 +1,14 @@
-import { earlyFinding } from "../diagnostic.ts";
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import type { Block } from "./blocks.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
-import type { ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
-import { isOperator, joinTarget } from "./joined-target.ts";
-import { noteCell, noteOf } from "./notes.ts";
+import { type FoundIndicator, joinNotes, keyOf, readTargets, type TargetRole, weightOf } from "./indicator-parts.ts";
+import { isBlankName, isLabelOfAnother, isSum } from "./other-rows.ts";
 import { horizonOf } from "./page.ts";
 import { type Panel, panelsOf, type RecordColumn } from "./panels.ts";
-import { cellAt, firstCell, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
+import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 import { reportUnknownColumns } from "./unknown-columns.ts";
-
-type TargetRole = "cycleTarget" | "annualTarget";
 
 const horizons = { cycleTarget: "cycle", annualTarget: "annual" } as const;
 
@@ -192,115 +188,4 @@ export function noteHorizons(draft: DraftBuilder, panels: readonly Panel[]): voi
   for (const { role } of panels.flatMap(({ columns }) => columns)) {
     if (role === "cycleTarget" || role === "annualTarget") draft.horizons.add(horizons[role]);
   }
-}
-
-interface FoundIndicator {
-  readonly record: RecordRow;
-  readonly roles: readonly TargetRole[];
-  readonly level1: Cell | undefined;
-  readonly level2: Cell | undefined;
-  readonly name: Cell | undefined;
-  /** What makes two indicators the same: their categories and name. */
-  readonly key: string;
-}
-
-function keyOf({ level1, level2, name }: Pick<FoundIndicator, "level1" | "level2" | "name">): string {
-  const parts = [level1, level2, name].map((cell) => cell?.text.normalize("NFKC").replace(/\s+/gu, "") ?? "");
-  return JSON.stringify(parts);
-}
-
-interface ReadTargets {
-  readonly cycleTarget: string | null;
-  readonly annualTarget: string | null;
-  readonly note: string | null;
-}
-
-function readTargets(draft: DraftBuilder, path: string, { record, roles }: FoundIndicator): ReadTargets {
-  const joined = new Set<RecordColumn>();
-  const targets: Record<TargetRole, string | null> = { cycleTarget: null, annualTarget: null };
-  for (const [at, role] of roles.entries()) {
-    const cell = cellAt(record, role);
-    draft.text(`${path}/${role}`, cell, record.row, placeAt(record, role));
-    targets[role] = cell ? targetText(record, { cell, role, at }, joined) : null;
-  }
-  return { ...targets, note: noteOf(record, joined) };
-}
-
-/** A target's text, joined with the sign and the measure beside it. */
-function targetText(
-  record: RecordRow,
-  { cell, role, at }: { readonly cell: Cell; readonly role: TargetRole; readonly at: number },
-  joined: Set<RecordColumn>,
-): string | null {
-  const column = record.columns.find((candidate) => candidate.role === role && record.cells.has(candidate));
-  const [value, ...spread] = spreadText([cell, ...((column && record.further.get(column)) ?? [])]);
-  const sign = nthColumn(record, "operator", at);
-  const unit = nthColumn(record, "unit", at);
-  const result = joinTarget(value ?? null, textIn(record, sign), textIn(record, unit));
-  if (sign && result.hasOperator) joined.add(sign);
-  if (unit && result.hasUnit) joined.add(unit);
-  return spread.length === 0 ? result.text : [result.text, ...spread].join(" ");
-}
-
-/** Cells under one header: sign, number and measure are one text; what is none of them stays apart. */
-function spreadText(cells: readonly Cell[]): string[] {
-  const texts = cells.map(({ text }) => text);
-  const [first = "", second, third, ...others] = texts;
-  if (second === undefined) return [first];
-  if (isOperator(first)) return [joinTarget(second, first, third ?? null).text ?? second, ...others];
-  return [joinTarget(first, null, second).text ?? first, ...(third === undefined ? [] : [third]), ...others];
-}
-
-function nthColumn(record: RecordRow, role: ColumnRole, at: number): RecordColumn | undefined {
-  const columns = record.columns.filter((column) => column.role === role);
-  return columns[at] ?? columns[0];
-}
-
-function textIn(record: RecordRow, column: RecordColumn | undefined): string | null {
-  return (column && record.cells.get(column)?.text) ?? null;
-}
-
-function weightOf(draft: DraftBuilder, path: string, { record }: FoundIndicator): string | null {
-  return draft.text(`${path}/weight`, cellAt(record, "weight"), record.row, placeAt(record, "weight"));
-}
-
-function joinNotes(
-  draft: DraftBuilder,
-  path: string,
-  parts: readonly FoundIndicator[],
-  notes: readonly (string | null)[],
-): string | null {
-  const at = Math.max(
-    0,
-    notes.findIndex((note) => note !== null),
-  );
-  const record = (parts[at] ?? parts[0])?.record;
-  if (record) draft.text(`${path}/note`, noteCell(record), record.row, placeAt(record, "note"));
-  const written = [...new Set(notes.filter((note) => note !== null))];
-  return written.length === 0 ? null : written.join("；");
-}
-
-/** A row that sums up: 合计, 总分. */
-function isSum({ page }: RecordsContext, row: RecordRow): boolean {
-  const first = firstCell(row);
-  return first !== undefined && /^(?:合计|总计|小计|总分|总得分|合计得分|得分合计|分值合计)$/u.test(page.bare(first));
-}
-
-/** 指标1： without anything behind it, as templates have. */
-function isBlankName(name: Cell): boolean {
-  return /^(?:绩效)?指标\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?$/u.test(name.text.trim());
-}
-
-/** A row without a target whose first column holds no category is a label of something else: 其他说明. */
-function isLabelOfAnother(context: RecordsContext, record: RecordRow): boolean {
-  const level1 = cellAt(record, "level1");
-  if (!level1 || level1.row !== record.row || context.categories.isLevel1(level1.text)) return false;
-  if (cellAt(record, "level2") || context.categories.isLevel2(level1.text)) return false;
-  if (/指标/u.test(level1.text)) return false;
-  const values = [...record.cells.values()].filter((cell) => cell !== level1).map(({ text }) => text);
-  const facts = { label: level1.text.trim(), section: null, values, nearest: null };
-  context.draft.findings.push(
-    earlyFinding("form/unknown-label", facts, context.page.grid.placeOf(level1.row, level1.column)),
-  );
-  return true;
 }

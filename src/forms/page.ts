@@ -99,6 +99,12 @@ export class Page {
     return memo(this.#known.horizons, text, () => horizonOf(text));
   }
 
+  /** Whether a cell bears a label of fields, goals or blocks that is known as it is: not by a pattern, and no word for money. */
+  isFirm(cell: Cell): boolean {
+    const label = this.label(cell);
+    return label?.isExact === true && label.meanings.some(({ kind }) => kind !== "money" && kind !== "ignored");
+  }
+
   /** What a cell means as a header; null where no form has it. */
   column(header: HeaderOf, cell: Cell): ColumnMeaning | null {
     const bare = this.bare(cell);

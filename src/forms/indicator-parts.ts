@@ -1,0 +1,99 @@
+import type { Cell } from "../source/grid.ts";
+import type { DraftBuilder } from "./draft-builder.ts";
+import type { ColumnRole } from "./form.ts";
+import { isOperator, joinTarget } from "./joined-target.ts";
+import { noteCell, noteOf } from "./notes.ts";
+import type { RecordColumn } from "./panels.ts";
+import { cellAt, placeAt, type RecordRow } from "./records.ts";
+
+export type TargetRole = "cycleTarget" | "annualTarget";
+
+/** An indicator in a row, or in a part of it where blocks stand side by side. */
+export interface FoundIndicator {
+  readonly record: RecordRow;
+  readonly roles: readonly TargetRole[];
+  readonly level1: Cell | undefined;
+  readonly level2: Cell | undefined;
+  readonly name: Cell | undefined;
+  /** What makes two indicators the same: their categories and name. */
+  readonly key: string;
+}
+
+/** What makes two indicators the same. */
+export function keyOf({ level1, level2, name }: Pick<FoundIndicator, "level1" | "level2" | "name">): string {
+  const parts = [level1, level2, name].map((cell) => cell?.text.normalize("NFKC").replace(/\s+/gu, "") ?? "");
+  return JSON.stringify(parts);
+}
+
+/** The targets of an indicator, and what its other columns say. */
+export interface ReadTargets {
+  readonly cycleTarget: string | null;
+  readonly annualTarget: string | null;
+  readonly note: string | null;
+}
+
+/** Reads the targets, joined with their signs and measures, and marks their places. */
+export function readTargets(draft: DraftBuilder, path: string, { record, roles }: FoundIndicator): ReadTargets {
+  const joined = new Set<RecordColumn>();
+  const targets: Record<TargetRole, string | null> = { cycleTarget: null, annualTarget: null };
+  for (const [at, role] of roles.entries()) {
+    const cell = cellAt(record, role);
+    draft.text(`${path}/${role}`, cell, record.row, placeAt(record, role));
+    targets[role] = cell ? targetText(record, { cell, role, at }, joined) : null;
+  }
+  return { ...targets, note: noteOf(record, joined) };
+}
+
+/** A target's text, joined with the sign and the measure beside it. */
+function targetText(
+  record: RecordRow,
+  { cell, role, at }: { readonly cell: Cell; readonly role: TargetRole; readonly at: number },
+  joined: Set<RecordColumn>,
+): string | null {
+  const column = record.columns.find((candidate) => candidate.role === role && record.cells.has(candidate));
+  const [value, ...spread] = spreadText([cell, ...((column && record.further.get(column)) ?? [])]);
+  const sign = nthColumn(record, "operator", at);
+  const unit = nthColumn(record, "unit", at);
+  const result = joinTarget(value ?? null, textIn(record, sign), textIn(record, unit));
+  if (sign && result.hasOperator) joined.add(sign);
+  if (unit && result.hasUnit) joined.add(unit);
+  return spread.length === 0 ? result.text : [result.text, ...spread].join(" ");
+}
+
+/** Cells under one header: sign, number and measure are one text; what is none of them stays apart. */
+function spreadText(cells: readonly Cell[]): string[] {
+  const texts = cells.map(({ text }) => text);
+  const [first = "", second, third, ...others] = texts;
+  if (second === undefined) return [first];
+  if (isOperator(first)) return [joinTarget(second, first, third ?? null).text ?? second, ...others];
+  return [joinTarget(first, null, second).text ?? first, ...(third === undefined ? [] : [third]), ...others];
+}
+
+function nthColumn(record: RecordRow, role: ColumnRole, at: number): RecordColumn | undefined {
+  const columns = record.columns.filter((column) => column.role === role);
+  return columns[at] ?? columns[0];
+}
+
+function textIn(record: RecordRow, column: RecordColumn | undefined): string | null {
+  return (column && record.cells.get(column)?.text) ?? null;
+}
+
+export function weightOf(draft: DraftBuilder, path: string, { record }: FoundIndicator): string | null {
+  return draft.text(`${path}/weight`, cellAt(record, "weight"), record.row, placeAt(record, "weight"));
+}
+
+export function joinNotes(
+  draft: DraftBuilder,
+  path: string,
+  parts: readonly FoundIndicator[],
+  notes: readonly (string | null)[],
+): string | null {
+  const at = Math.max(
+    0,
+    notes.findIndex((note) => note !== null),
+  );
+  const record = (parts[at] ?? parts[0])?.record;
+  if (record) draft.text(`${path}/note`, noteCell(record), record.row, placeAt(record, "note"));
+  const written = [...new Set(notes.filter((note) => note !== null))];
+  return written.length === 0 ? null : written.join("；");
+}

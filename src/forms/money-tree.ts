@@ -1,0 +1,79 @@
+import type { Cell } from "../source/grid.ts";
+import { pointer } from "../source/origins.ts";
+import type { DraftBuilder, OpenLine, Side } from "./draft-builder.ts";
+import type { Horizon } from "./form.ts";
+import { lineOf, type MoneyEntry, type MoneyLine } from "./money.ts";
+import type { Page } from "./page.ts";
+
+const order: readonly Horizon[] = ["annual", "either", "cycle"];
+
+/** Lines of money by the totals that they are parts of. */
+export class MoneyTree {
+  readonly #page: Page;
+  readonly #totals: MoneyLine[] = [];
+  readonly #spent: MoneyLine[] = [];
+  readonly #loose: MoneyLine[] = [];
+  /** The line read last, and the one whose parts 其中 has begun. */
+  #last: MoneyLine | null = null;
+  #divided: MoneyLine | null = null;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  add(entry: MoneyEntry, amount: Cell | null): void {
+    const line = lineOf(entry, amount);
+    this.#listFor(line, entry).push(line);
+    this.#last = line;
+  }
+
+  /** Hands the lines over: totals for the year first, then those for the whole cycle. */
+  handTo(draft: DraftBuilder): void {
+    const totals = order.flatMap((horizon) => this.#totals.filter((line) => line.horizon === horizon));
+    this.#hand(draft, "revenue", [...totals, ...this.#loose]);
+    this.#hand(draft, "expenditure", this.#spent);
+  }
+
+  /** A part belongs to the last total above it in its column, else to the last one at all. */
+  #listFor(line: MoneyLine, { money }: MoneyEntry): MoneyLine[] {
+    const whole = this.#wholeOf(line);
+    this.#divided = whole;
+    if (whole) return whole.parts;
+    if (this.#page.lexicon.isExpenditure(line.bare)) return this.#spent;
+    if (money.role !== "part") return this.#totals;
+    const { column } = line.cell;
+    const above = this.#totals.findLast(({ cell }) => cell.column === column) ?? this.#totals.at(-1);
+    return above ? above.parts : this.#loose;
+  }
+
+  /** The line that a line is a part of: the one before it where 其中 begins its parts, and the same one for those that follow. */
+  #wholeOf({ bare, cell }: MoneyLine): MoneyLine | null {
+    const isMarked = /^\s*其中/u.test(cell.text);
+    const whole = isMarked ? this.#last : this.#divided;
+    if (!whole || (isMarked && whole.cell.column !== cell.column && whole.cell.row !== cell.row)) return null;
+    return this.#page.lexicon.isWithin(bare, whole.bare.replace(/^当年|^本年/u, "")) ? whole : null;
+  }
+
+  #hand(draft: DraftBuilder, side: Side, lines: readonly MoneyLine[]): void {
+    this.#handInto(draft, draft.lines(side), { path: pointer("budget", side), lines });
+  }
+
+  #handInto(
+    draft: DraftBuilder,
+    list: OpenLine[],
+    { path, lines }: { readonly path: string; readonly lines: readonly MoneyLine[] },
+  ): void {
+    for (const line of lines) {
+      const own = path + pointer(list.length);
+      const children: OpenLine[] = [];
+      draft.mark(own, line.cell.row, line.cell.column);
+      list.push({ label: line.label, amount: this.#textOf(draft, line, `${own}/amount`), children, indent: 0 });
+      this.#handInto(draft, children, { path: `${own}/children`, lines: line.parts });
+    }
+  }
+
+  #textOf(draft: DraftBuilder, { inline, amount, cell }: MoneyLine, path: string): string | null {
+    if (inline !== null) return draft.inlineAmount(path, inline, cell);
+    return draft.amount(path, amount ?? undefined, cell.row, this.#page.grid.block(cell).right + 1);
+  }
+}
