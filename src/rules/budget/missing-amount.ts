@@ -3,6 +3,7 @@ import { type Identity, identitiesOf, judgeIdentity } from "../../model/identiti
 import { isUntouched } from "../form/untouched.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
+import { absent, lacking, lookedAtSome } from "../scope.ts";
 import { isPlaceholder } from "../text/phrase.ts";
 import { amountCells, isInvalidAmount } from "./amounts.ts";
 import { shorten } from "./figures.ts";
@@ -75,6 +76,11 @@ export const missingAmount = defineRule({
 `,
       },
     ],
+  },
+  scope: (context) => {
+    const { length } = amountCells(context);
+    if (length === 0 && !context.sections.has("budget")) return absent("amounts");
+    return isUntouched(context) ? lacking("amounts") : lookedAtSome(length, "amounts");
   },
   check: missingAmounts,
 });

@@ -1,6 +1,7 @@
 import { isUntouched } from "../form/untouched.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
+import { lacking, looked } from "../scope.ts";
 import { isPlaceholder } from "../text/phrase.ts";
 
 /** There is no goal text. */
@@ -37,6 +38,10 @@ export const goalMissing = defineRule({
     ],
     correct: [{ yaml: "goals:\n  - 新增认定高新技术企业500家。\n" }],
   },
+  scope: (context) =>
+    isUntouched(context) || !context.sections.has("goals")
+      ? lacking("goals")
+      : looked(Math.max(1, context.table.goals.length)),
   *check(context): Generator<Fault<{ text: string | null }>> {
     const { table, sections } = context;
     if (!sections.has("goals") || isUntouched(context)) return;

@@ -31,3 +31,9 @@ async function found(yaml: string): Promise<string[]> {
   const { diagnostics } = await check({ name: "a.yaml", bytes: Buffer.from(yaml) });
   return diagnostics.map(({ rule, pointer }) => `${rule} ${pointer}`);
 }
+
+test("rules about what is missing in a filled form had nothing to judge by, and don't pass", async () => {
+  const { tables } = await check({ name: "a.yaml", bytes: Buffer.from(text) });
+  const outcomes = tables[0]?.ledger.filter(({ rule }) => ["goal/missing", "budget/missing-amount"].includes(rule));
+  expect(outcomes?.map(({ outcome }) => outcome)).toEqual(["not-enough-data", "not-enough-data"]);
+});
