@@ -2,7 +2,8 @@ import { compileTarget } from "../target/compile.ts";
 import type { Column } from "./columns.ts";
 import { columnWith } from "./columns.ts";
 import type { ColumnRole } from "./form.ts";
-import { type Header, headHorizon } from "./header.ts";
+import type { Header } from "./header.ts";
+import { headHorizon } from "./header-cells.ts";
 import { bareLabel } from "./labels.ts";
 import { horizonOf, type Page } from "./page.ts";
 

@@ -1,0 +1,80 @@
+import type { Cell } from "../source/grid.ts";
+import type { HeaderOf } from "./lexicon.ts";
+import type { Page } from "./page.ts";
+
+/** The roles that make a header one of its kind. */
+export const firm: Readonly<Record<HeaderOf, readonly string[]>> = {
+  indicators: ["level1", "level2", "name"],
+  tasks: ["name", "content", "outcome"],
+  lines: ["expenditure", "revenue"],
+  funding: ["amount"],
+};
+
+/** The roles of which a header names two. */
+const counted: Readonly<Record<HeaderOf, readonly string[]>> = {
+  indicators: ["level1", "level2", "name", "target", "annualTarget", "cycleTarget"],
+  tasks: ["name", "content", "funding", "outcome"],
+  lines: ["expenditure", "revenue", "amount"],
+  funding: ["amount", "other"],
+};
+
+/** Two columns named, one of them by a word that stands for nothing else. */
+export function isHeader(page: Page, cells: readonly Cell[], of: HeaderOf): boolean {
+  if (!cells.some((cell) => page.lexicon.isHeader(of, page.bare(cell)))) return false;
+  const roles = cells.map((cell) => page.column(of, cell)?.role);
+  const distinct = new Set(roles.filter((role) => role !== undefined && counted[of].includes(role)));
+  return distinct.size >= 2 && firm[of].some((role) => distinct.has(role));
+}
+
+/** The cells of a row, those left out that repeat the one before them under one cell above: a merged header written out. */
+export function withoutRepeats(page: Page, row: number): readonly Cell[] {
+  const distinct = page.distinct(row);
+  const own = page.own(row);
+  if (distinct === own) return own;
+  return own.filter((cell, at) => {
+    const before = own[at - 1];
+    return distinct.includes(cell) || (before && horizonAbove(page, before) !== horizonAbove(page, cell));
+  });
+}
+
+/** The time that the cell above a header tells. */
+export function horizonAbove(page: Page, cell: Cell): "annual" | "cycle" | null {
+  const above = cell.row > 0 ? page.grid.at(cell.row - 1, cell.column) : undefined;
+  return above ? headHorizon(page, above) : null;
+}
+
+/** The time that a cell over a header tells; a label of goals, fields or money heads no columns of indicators. */
+export function headHorizon(page: Page, cell: Cell): "annual" | "cycle" | null {
+  const meanings = page.label(cell)?.meanings ?? [];
+  const isOther = meanings.length > 0 && meanings.every(({ kind }) => kind !== "block");
+  return isOther || cell.text.length > 20 ? null : page.horizon(cell.text);
+}
+
+/** Header cells that began in a row above: merged down to this one, or, where merges are missing, beside 绩效指标 in the row above. */
+export function cellsAbove(page: Page, row: number, own: readonly Cell[], of: HeaderOf): Cell[] {
+  const merged = page.row(row).filter((cell) => cell.row < row && page.grid.block(cell).bottom === row);
+  if (merged.length > 0 || of !== "indicators" || row === 0) return merged;
+  const above = page.own(row - 1);
+  if (!above.some((cell) => isBlockLabel(page, cell))) return [];
+  const isFree = ({ column }: Cell) => !own.some((cell) => cell.column === column);
+  return above.filter((cell) => isFree(cell) && page.column(of, cell) !== null);
+}
+
+/** Whether the row above says the same in part, as where headers that are merged down are written out. */
+export function isWrittenAbove(page: Page, row: number, cells: readonly Cell[]): boolean {
+  return row > 0 && cells.filter(({ column, text }) => page.grid.at(row - 1, column)?.text === text).length >= 2;
+}
+
+/** The row that the surest headers are merged down to; a header is not more than a few rows tall. */
+export function lastRowOf(page: Page, cells: readonly Cell[], of: HeaderOf): number {
+  const sure = cells.filter((cell) => firm[of].includes(page.column(of, cell)?.role ?? ""));
+  const bottoms = sure
+    .map((cell) => page.grid.block(cell).bottom)
+    .filter((bottom, at) => bottom <= (sure[at]?.row ?? 0) + 3);
+  return Math.max(-1, ...bottoms);
+}
+
+/** Whether a cell names a block: 绩效指标. */
+export function isBlockLabel(page: Page, cell: Cell): boolean {
+  return page.label(cell)?.meanings.some(({ kind }) => kind === "block") === true;
+}
