@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../src/check.ts";
+import { emitYaml } from "../src/emit/yaml.ts";
 import { fingerprintsOf, identityOf } from "../src/identity.ts";
 import { rules } from "../src/rules/index.ts";
+import { checkReal, realTableNames } from "./real/tables.ts";
 import { inputOf, settingsOf } from "./rules/example-input.ts";
 import { exampleBytes, panyu } from "./support/panyu.ts";
+import { contextOf, indicatorsOf } from "./support/rule-context.ts";
 
 async function checked(text: string) {
   return check({ name: "table.yaml", bytes: new TextEncoder().encode(text) });
@@ -94,5 +97,19 @@ test("the faults of a rule's examples are told from each other", async () => {
         .map((diagnostic) => identityOf(diagnostic, file));
       expect(new Set(found.map((one) => JSON.stringify(one))).size, id).toBe(found.length);
     }
+  }
+});
+
+test("rows put in before change no fingerprint, in any real table", async () => {
+  const { table: other } = contextOf({ indicators: indicatorsOf(["产出指标|数量指标|新增停车位数|30个"]) });
+  for (const name of realTableNames()) {
+    const table = (await checkReal(name)).tables[0]?.table ?? other;
+    const longer = { ...table, indicators: [...other.indicators, ...table.indicators] };
+    const [before, after] = [await fingerprints(emitYaml(table, "zh")), await fingerprints(emitYaml(longer, "zh"))];
+    expect(before.length, name).toBeGreaterThan(0);
+    expect(
+      before.filter((print) => !after.includes(print)),
+      name,
+    ).toEqual([]);
   }
 });

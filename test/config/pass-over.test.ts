@@ -90,6 +90,7 @@ describe("comments", () => {
 
   test("stand where the lexer says, whatever is before them", () => {
     const text = "\ufeff%YAML 1.2\n---\na: [b, 'c', \"d\"]\ne: >-\n  f\n  g\nh: 😀 # ptt-ignore a/b: c\n...\n";
+    expect(ignoresIn(text.replaceAll("\n", "\r\n"))[0]).toMatchObject({ rules: ["a/b"], line: 7 });
     expect(ignoresIn(text)).toEqual([
       {
         rules: ["a/b"],
