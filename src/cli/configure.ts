@@ -6,7 +6,7 @@ import { type Config, defaultConfig, type Ignore } from "../config/config.ts";
 import type { KnownFindings, PathIgnores } from "../config/pass-over.ts";
 import type { Language } from "../diagnostic.ts";
 import { type ConfigWords, configWords } from "./config-words.ts";
-import type { FileOptions } from "./options.ts";
+import type { CommonOptions, FileOptions } from "./options.ts";
 import { readSettings } from "./settings-file.ts";
 import { languageFor, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -64,6 +64,23 @@ async function formOf({ form, lang }: FileOptions, terminal: Terminal): Promise<
   const { checkForm } = await import("./commands/explain-forms.ts");
   checkForm(form, languageFor(lang, terminal.env));
   return form;
+}
+
+/** The language of a command that goes by nothing else of the configuration, and that a mistake in it doesn't keep from running. */
+export async function configuredLanguage({ lang }: CommonOptions, terminal: Terminal): Promise<Language> {
+  const asked = lang ?? (await languageSet(terminal));
+  return languageFor(asked ?? undefined, terminal.env);
+}
+
+async function languageSet(terminal: Terminal): Promise<Language | null> {
+  const nothing = { color: false };
+  try {
+    const path = configPath(nothing, terminal, configWords.en);
+    return path === null ? null : (await configAt(path, nothing, terminal)).language;
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
 }
 
 /** The configuration that is named, else the nearest from the current folder upward; null for none. */

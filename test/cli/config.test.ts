@@ -86,6 +86,15 @@ describe("a configuration", () => {
   });
 });
 
+test("the language of a configuration is that of explain and init too, which a mistake in it does not stop", async () => {
+  const { ptt } = folder("language: zh\n");
+  expect((await ptt(["explain", "indicator/vague"])).stdout).toContain("检查什么");
+  expect((await ptt(["init"])).stdout).toContain("表式");
+  expect((await ptt(["explain", "--lang", "en", "indicator/vague"])).stdout).toContain("What it checks");
+  const broken = folder("language: zh\nrulez: 1\n");
+  expect(await broken.ptt(["explain", "indicator/vague"])).toMatchObject({ code: 0, stderr: "" });
+});
+
 describe("exit code 2, and nothing is done, for", () => {
   test.each([
     [

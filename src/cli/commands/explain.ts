@@ -6,16 +6,17 @@ import type { Style } from "../../reporters/reporter.ts";
 import { rules } from "../../rules/index.ts";
 import type { Option } from "../../rules/option.ts";
 import type { Example, Rule } from "../../rules/rule.ts";
+import { configuredLanguage } from "../configure.ts";
 import type { CommonOptions } from "../options.ts";
 import { streamSink } from "../sink.ts";
-import { languageFor, styleFor, type Terminal } from "../terminal.ts";
+import { styleFor, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { cliWords } from "../words.ts";
 
 /** `ptt explain`: tells of one rule, or lists them all. Resolves to the exit code; rejects with UsageError where there is no such rule. */
 export async function explain(id: string | undefined, options: CommonOptions, terminal: Terminal): Promise<number> {
   const style = styleFor(terminal.stdout, terminal, {
-    language: languageFor(options.lang, terminal.env),
+    language: await configuredLanguage(options, terminal),
     color: options.color,
   });
   const lines = id === undefined ? ruleList(style) : ruleLines(findRule(id, style.language), style);

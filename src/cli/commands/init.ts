@@ -1,9 +1,10 @@
 import { extname, resolve } from "node:path";
 import type { FormKind } from "../../draft.ts";
 import type { Template } from "../../emit/template.ts";
+import { configuredLanguage } from "../configure.ts";
 import type { CommonOptions } from "../options.ts";
 import { type OutputFile, streamSink } from "../sink.ts";
-import { languageFor, type Terminal } from "../terminal.ts";
+import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { cliWords } from "../words.ts";
 import { isDevice, refuseTaken, schemaBeside, schemaName, writeAll } from "./init-files.ts";
@@ -25,7 +26,7 @@ type Format = "yaml" | "xlsx";
 
 /** `ptt init`: writes a table to be filled in. Resolves to the exit code; rejects with UsageError, before anything is written. */
 export async function init(options: InitOptions, terminal: Terminal): Promise<number> {
-  const language = languageFor(options.lang, terminal.env);
+  const language = await configuredLanguage(options, terminal);
   const format = formatOf(options, terminal, initWords[language]);
   const { output, form = "department", year = null } = options;
   const target = output === undefined ? null : { path: resolve(terminal.cwd, output), name: output };
