@@ -3,7 +3,8 @@ import { type Identity, identitiesOf, judgeIdentity, type Operand } from "../../
 import type { Judgement, Rounding } from "../../model/rounding.ts";
 import type { Fault, RuleContext } from "../rule.ts";
 import { isInvalidAmount } from "./amounts.ts";
-import { type Suspect, suspectsOf } from "./suspects.ts";
+import type { Suspect } from "./slips.ts";
+import { suspectsOf } from "./suspects.ts";
 
 /** What a finding about an identity says: both sides with their operands, and by how much they miss. */
 export interface EquationFacts extends Omit<Judgement, "verdict"> {
@@ -41,14 +42,21 @@ export function* brokenIdentities(
   context: RuleContext,
   kinds: readonly Identity["kind"][],
 ): Generator<Fault<EquationFacts>> {
-  for (const judged of judgedIdentities(context)) {
-    if (judged.judgement.verdict !== "inconsistent" || !kinds.includes(judged.identity.kind)) continue;
-    yield equationFault(judged, context);
+  const all = judgedIdentities(context);
+  const identities = all.map(({ identity }) => identity);
+  for (const { identity, judgement } of all) {
+    if (judgement.verdict !== "inconsistent" || !kinds.includes(identity.kind)) continue;
+    const suspects = suspectsOf(identity, context.rounding, identities);
+    yield equationFault({ identity, judgement }, context, suspects);
   }
 }
 
 /** The fault of an identity, told at the identity's own place. */
-export function equationFault({ identity, judgement }: Judged, context: RuleContext): Fault<EquationFacts> {
+export function equationFault(
+  { identity, judgement }: Judged,
+  context: RuleContext,
+  suspects: readonly Suspect[] = [],
+): Fault<EquationFacts> {
   const { verdict, ...sums } = judgement;
   const facts: EquationFacts = {
     ...sums,
@@ -59,7 +67,7 @@ export function equationFault({ identity, judgement }: Judged, context: RuleCont
     mode: context.rounding.mode,
     tolerance: verdict === "tolerated" ? context.rounding.tolerance : null,
     storedAgree: storedAgree(identity, context),
-    suspects: verdict === "inconsistent" ? suspectsOf(identity, context.rounding) : [],
+    suspects,
   };
   return {
     path: identity.pointer,

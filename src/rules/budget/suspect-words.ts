@@ -2,7 +2,7 @@ import type { Language } from "../../diagnostic.ts";
 import type { Whereabouts } from "../rule.ts";
 import type { EquationFacts } from "./equation.ts";
 import { groupDigits, shorten } from "./figures.ts";
-import type { Slip, Suspect } from "./suspects.ts";
+import type { Slip, Suspect } from "./slips.ts";
 
 /** What would put a sum right, the likeliest slip first; null where no single slip plainly would. */
 export function suspectHint(facts: EquationFacts, at: Whereabouts, language: Language): string | null {
