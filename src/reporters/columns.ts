@@ -1,4 +1,4 @@
-import { displayWidth } from "./display.ts";
+import { widthUpTo } from "./display.ts";
 
 /** A cell as it lies across columns. */
 interface Lying {
@@ -48,7 +48,7 @@ function window(all: readonly number[], main: number, count: number): readonly n
 /** The width of the widest text that lies in a column alone. */
 function wantedWidth(rows: Layout["rows"], columns: readonly number[], index: number): number {
   const alone = rows.flat().filter(({ left, right }) => covered(columns, left, right).join() === String(index));
-  return Math.min(widest, Math.max(3, ...alone.map(({ text }) => displayWidth(text))));
+  return Math.max(3, ...alone.map(({ text }) => widthUpTo(text, widest)));
 }
 
 function covered(columns: readonly number[], left: number, right: number): readonly number[] {
@@ -70,7 +70,7 @@ function widenLast(columns: readonly Column[], lying: readonly Lying[], room: nu
   const missing = lying.map(({ left, right, text }) => {
     const under = columns.filter(({ index }) => left <= index && index <= right);
     const width = sum(under.map((column) => column.width)) + gap * (under.length - 1);
-    return under.length > 1 && under.at(-1)?.index === last ? displayWidth(text) - width : 0;
+    return under.length > 1 && under.at(-1)?.index === last ? widthUpTo(text, width + room) - width : 0;
   });
   const more = Math.min(room - sum(columns.map(({ width }) => width)), Math.max(0, ...missing));
   return columns.map(({ index, width }) => ({ index, width: index === last ? width + Math.max(0, more) : width }));

@@ -7,13 +7,29 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** The columns that a visible text takes, `most` where it takes more: no more of it is looked at. */
+export function widthUpTo(text: string, most: number): number {
+  let width = 0;
+  for (const character of text) {
+    width += characterWidth(character);
+    if (width >= most) return most;
+  }
+  return width;
+}
+
 /** A visible text cut to a width; where something was left out it ends in …. */
 export function cut(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  const taken = [...text];
-  const end = fittingLength(taken, width - 1);
-  return width < 1 ? "" : `${taken.slice(0, end).join("")}…`;
+  const end = fittingLength(text, width);
+  if (end === text.length) return text;
+  return width < 1 ? "" : `${text.slice(0, fittingLength(text, width - 1))}…`;
 }
+
+/** The beginning of a text, all that a line of a terminal may show of it: texts may be as long as a file. */
+export function beginning(text: string): string {
+  return text.length <= longestShown ? text : text.slice(0, longestShown);
+}
+
+const longestShown = 500;
 
 /** A visible text filled up with spaces to a width. */
 export function pad(text: string, width: number): string {
@@ -41,13 +57,16 @@ function characterWidth(character: string): number {
   return /\p{M}/u.test(character) ? 0 : eastAsianWidth(code);
 }
 
-function fittingLength(characters: readonly string[], width: number): number {
+/** How much of a text, in UTF-16 units, a width holds. */
+function fittingLength(text: string, width: number): number {
   let used = 0;
-  for (const [index, character] of characters.entries()) {
+  let end = 0;
+  for (const character of text) {
     used += characterWidth(character);
-    if (used > width) return index;
+    if (used > width) return end;
+    end += character.length;
   }
-  return characters.length;
+  return end;
 }
 
 /** A text in the pieces between which a line may break. */

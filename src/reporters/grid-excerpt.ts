@@ -1,8 +1,8 @@
 import type { Severity } from "../diagnostic.ts";
-import type { Grid } from "../source/grid.ts";
+import type { Cell } from "../source/grid.ts";
 import { visible } from "../source/unsafe.ts";
 import { type Column, layColumns } from "./columns.ts";
-import { cut, displayWidth, pad } from "./display.ts";
+import { beginning, cut, displayWidth, pad } from "./display.ts";
 import { type GutterLine, gutterWidth, withGutter } from "./gutter.ts";
 import type { LocatedCell } from "./locate-cell.ts";
 import { colourOf, type Look, paintOf } from "./paint.ts";
@@ -30,7 +30,7 @@ const separator = " │ ";
 export function gridExcerpt(marks: GridMarks, style: Style): readonly string[] {
   const { cell, related } = marks;
   const rows = shownRows(cell, related);
-  const segments = new Map(rows.map((row, index) => [row, segmentsOf(cell.grid, row, rows[index - 1] ?? -1)]));
+  const segments = new Map(rows.map((row, index) => [row, segmentsOf(cell, row, rows[index - 1] ?? -1)]));
   const paint = paintOf(style);
   const room = style.width - gutterWidth(rows.map(cell.rowName)) - 4;
   const columns = layColumns({
@@ -64,17 +64,27 @@ function shownRows(cell: LocatedCell, related: readonly LocatedCell[]): readonly
 }
 
 /** The cells of a row; a block that was shown in a row above is shown without its text. */
-function segmentsOf(grid: Grid, row: number, shownBefore: number): readonly Segment[] {
-  return grid.row(row).map((cell) => {
+function segmentsOf({ grid, column }: LocatedCell, row: number, shownBefore: number): readonly Segment[] {
+  return nearest(grid.row(row), column).map((cell) => {
     const block = grid.block(cell);
     const isFirst = block.top > shownBefore;
     return {
       left: block.left,
       right: Math.min(block.right, grid.columnCount - 1),
-      text: isFirst ? visible(cell.text.trim()) : "",
+      text: isFirst ? visible(beginning(cell.text.trim())) : "",
     };
   });
 }
+
+/** Of the cells of a row those that may be shown beside a column: a row may have thousands. */
+function nearest(cells: readonly Cell[], column: number): readonly Cell[] {
+  if (cells.length <= 2 * mostBeside) return cells;
+  const after = cells.findIndex((cell) => cell.column > column);
+  const at = after < 0 ? cells.length : after;
+  return cells.slice(Math.max(0, at - mostBeside), at + mostBeside);
+}
+
+const mostBeside = 40;
 
 function header(columns: readonly Column[], { columnName }: LocatedCell): string {
   return columns.map(({ index, width }) => pad(columnName?.(index) ?? "", width)).join("   ");

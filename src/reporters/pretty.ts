@@ -2,7 +2,7 @@ import type { Checked, CheckedTable } from "../checked.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { describe } from "../rules/describe.ts";
 import { visible } from "../source/unsafe.ts";
-import { displayWidth, wrap } from "./display.ts";
+import { beginning, cut, displayWidth, wrap } from "./display.ts";
 import { excerpt } from "./excerpt.ts";
 import { locationName } from "./location.ts";
 import { logLine } from "./log-line.ts";
@@ -45,8 +45,12 @@ function tableLine({ table }: CheckedTable, number: number | null, style: Style)
     table.fiscalYear === null ? null : words.fiscalYear(table.fiscalYear),
     words.indicators(table.indicators.length),
   ];
-  return paintOf(style)("dim", visible(facts.filter((fact) => fact !== null).join(" · ")));
+  const shown = facts.flatMap((fact) => (fact === null ? [] : cut(visible(beginning(fact)), longestFact)));
+  return paintOf(style)("dim", shown.join(" · "));
 }
+
+/** Columns that a title or name may take in the line that says what a table is. */
+const longestFact = 200;
 
 function findings(checked: Checked, diagnostics: readonly Diagnostic[], style: Style): readonly string[] {
   return diagnostics.flatMap((diagnostic) => ["", ...finding(checked, diagnostic, style)]);

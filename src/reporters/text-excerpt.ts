@@ -1,8 +1,8 @@
 import type { Severity } from "../diagnostic.ts";
-import type { Location, Place } from "../source/place.ts";
+import type { Location, Place, Span } from "../source/place.ts";
 import type { SourceText } from "../source/text.ts";
 import { visible } from "../source/unsafe.ts";
-import { cut, displayWidth } from "./display.ts";
+import { beginning, cut, displayWidth } from "./display.ts";
 import { type GutterLine, gutterWidth, withGutter } from "./gutter.ts";
 import { colourOf, paintOf } from "./paint.ts";
 import type { Style } from "./reporter.ts";
@@ -28,7 +28,8 @@ export function textExcerpt(marks: TextMarks, style: Style): readonly string[] {
   for (const [index, number] of numbers.entries()) {
     if (index > 0 && number !== (numbers[index - 1] ?? 0) + 1) lines.push("gap");
     const name = String(number);
-    if (number !== main) lines.push({ name, text: cut(visible(marks.text.line(number)), room), isMain: false });
+    if (number !== main)
+      lines.push({ name, text: cut(visible(beginning(marks.text.line(number))), room), isMain: false });
     else {
       const { line, indent, width } = markedLine(marks, room);
       lines.push({ name, text: line, isMain: true });
@@ -52,23 +53,42 @@ function markedLine(
   marks: TextMarks,
   room: number,
 ): { readonly line: string; readonly indent: number; readonly width: number } {
-  const characters = [...marks.text.line(marks.location.line ?? 1)];
-  const start = (marks.location.column ?? 1) - 1;
-  const end = start + spanLength(marks);
-  const before = visible(characters.slice(0, start).join(""));
-  const span = visible(characters.slice(start, end).join(""));
-  const after = visible(characters.slice(end).join(""));
-  const isShort = displayWidth(before) + Math.min(displayWidth(span), room / 3) <= room;
+  const { text } = marks.text;
+  const line = marks.text.lineSpan(marks.location.line ?? 1);
+  const { start, end } = spanIn(line, marks);
+  const from = Math.max(line.start, start - mostBefore);
+  const before = visible(text.slice(from, start));
+  const span = visible(beginning(text.slice(start, end)));
+  const after = visible(beginning(text.slice(end, line.end)));
+  const isShort = from === line.start && displayWidth(before) + Math.min(displayWidth(span), room / 3) <= room;
   const lead = isShort ? before : `…${tail(before, Math.floor(room / 3))}`;
   const indent = displayWidth(lead);
   return { line: cut(lead + span + after, room), indent, width: Math.max(1, displayWidth(cut(span, room - indent))) };
 }
 
-/** The characters of the span on its first line; one where it is empty or unknown. */
-function spanLength({ text, place }: TextMarks): number {
-  if (place?.kind !== "text") return 1;
-  const [first = ""] = text.text.slice(place.start, place.end).split(/[\r\n]/u, 1);
-  return Math.max(1, [...first.trimEnd()].length);
+/** UTF-16 units before the span at fault that may be shown. */
+const mostBefore = 500;
+
+/** What of the span at fault stands on its first line; one character where it is empty or unknown. */
+function spanIn(line: Span, { text: source, place, location }: TextMarks): Span {
+  const { text } = source;
+  const start =
+    place?.kind === "text"
+      ? Math.min(Math.max(place.start, line.start), line.end)
+      : offsetOf(source, line, location.column ?? 1);
+  const most = place?.kind === "text" ? Math.min(place.end, line.end) : start;
+  const length = text.slice(start, most).trimEnd().length;
+  const first = String.fromCodePoint(text.codePointAt(start) ?? 0x20).length;
+  return { start, end: Math.min(start + Math.max(length, first), Math.max(line.end, start)) };
+}
+
+/** Where a column, counted from 1 in characters, stands in a text. */
+function offsetOf({ text }: SourceText, { start, end }: Span, column: number): number {
+  let offset = start;
+  for (let passed = 1; passed < column && offset < end; passed++) {
+    offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return offset;
 }
 
 /** The end of a visible text, as much of it as a width holds. */
