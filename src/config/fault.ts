@@ -24,8 +24,19 @@ export type Mistake =
 
 /** A mistake in one sentence. */
 export function faultWords(fault: ConfigFault, language: Language): string {
-  return language === "en" ? inEnglish(fault) : inChinese(fault);
+  return language === "en" ? inEnglish(cut(fault)) : inChinese(cut(fault));
 }
+
+/** A mistake with its texts as long as can be read. */
+function cut(fault: ConfigFault): ConfigFault {
+  const entries = Object.entries(fault).map(([key, value]) => {
+    const isLong = typeof value === "string" && value.length > longest;
+    return [key, isLong ? `${value.slice(0, longest)}…` : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+const longest = 60;
 
 function inEnglish(fault: ConfigFault): string {
   switch (fault.mistake) {

@@ -6,8 +6,8 @@ import { diagnose, type Ground, inOrder } from "../locate.ts";
 import type { Comment } from "../readers/reader.ts";
 import type { KnownFinding } from "../rules/rule.ts";
 import type { Baseline } from "./baseline.ts";
-import { commentFindings, ignoreComments } from "./comments.ts";
 import { keyOf, knownOf } from "./known.ts";
+import { passComments } from "./pass-comments.ts";
 
 /** A folder from which paths are seen, beside the one that the names of inputs are relative to; both absolute. */
 export interface Standpoint {
@@ -63,7 +63,7 @@ export interface Passed {
 /** Parts the findings that are passed over, by a comment, the configuration or the baseline, from those that are told. */
 export function passOver(found: FoundInFile, ground: Ground, passing: Passing): Passed {
   const told = (findings: readonly Finding[]) => diagnose([{ table: null, origins: null, findings }], ground);
-  const byComment = passComments(found, ground);
+  const byComment = passComments(found.diagnostics, found.comments, ground);
   const known = passing.baseline ? knownAt(found.path, passing.baseline) : new Map<string, KnownFinding>();
   const ignores = passing.ignores ? ignoresAt(found.path, passing.ignores) : [];
   const suppressed = [...byComment.suppressed];
@@ -79,34 +79,6 @@ export function passOver(found: FoundInFile, ground: Ground, passing: Passing): 
   const late = told([...idle, ...unused]).filter((diagnostic) => byPath(diagnostic, ignores) === null);
   const diagnostics = [...left, ...late];
   return { diagnostics: inOrder(diagnostics, ground), suppressed };
-}
-
-interface ByComment {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly suppressed: readonly Suppressed[];
-  /** What is wrong with the comments. */
-  readonly findings: readonly Finding[];
-}
-
-function passComments({ diagnostics, comments: all }: FoundInFile, ground: Ground): ByComment {
-  const comments = ground.text ? ignoreComments(all, ground.text) : [];
-  if (comments.length === 0) return { diagnostics, suppressed: [], findings: [] };
-  const suppressed = diagnostics.flatMap((diagnostic): Suppressed[] => {
-    const comment = comments.find(
-      ({ line, rules, reason }) =>
-        reason !== "" && line === diagnostic.location?.line && rules.includes(diagnostic.rule),
-    );
-    return comment ? [{ diagnostic, by: "comment", reason: comment.reason }] : [];
-  });
-  const passed = new Set(suppressed.map(({ diagnostic }) => diagnostic));
-  const isUsed = (rule: string, line: number) =>
-    suppressed.some(({ diagnostic }) => diagnostic.rule === rule && diagnostic.location?.line === line);
-  const isIdle = (rule: string, line: number) => ground.severityOf(rule) !== "off" && !isUsed(rule, line);
-  return {
-    diagnostics: diagnostics.filter((diagnostic) => !passed.has(diagnostic)),
-    suppressed,
-    findings: commentFindings(comments, isIdle),
-  };
 }
 
 /** What the configuration passes over in a file; of each, the patterns that mean it. */

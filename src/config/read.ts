@@ -1,13 +1,13 @@
-import { InputError, type Language, type RuleId, type Severity } from "../diagnostic.ts";
+import { InputError, type Language, type RuleId } from "../diagnostic.ts";
 import { defaultLimits } from "../readers/limits.ts";
-import type { Entry, Node } from "../readers/tree/node.ts";
+import type { Node } from "../readers/tree/node.ts";
 import { readDocuments } from "../readers/yaml/documents.ts";
 import { rules } from "../rules/index.ts";
-import type { Option, RuleOptions } from "../rules/option.ts";
 import { SourceText } from "../source/text.ts";
-import { type Config, defaultConfig, type Ignore, languages, roundingModes, severityNames } from "./config.ts";
+import { type Config, defaultConfig, type Ignore, languages, roundingModes } from "./config.ts";
 import type { ConfigFault } from "./fault.ts";
 import { choiceOf, entriesOf, itemsOf, note, noteShape, numberOf, textOf, type Walk } from "./nodes.ts";
+import { rulesOf } from "./read-rules.ts";
 
 /** A configuration that was read, and every mistake in it, in the order of the file. It holds only where there is none. */
 export interface ReadConfig {
@@ -82,49 +82,6 @@ function roundingOf(node: Node, key: string, walk: Walk): Config["rounding"] {
     mode: (mode && choiceOf(mode.value, { key: "mode", known: roundingModes }, walk)) ?? defaultConfig.rounding.mode,
     tolerance: (tolerance && numberOf(tolerance.value, "tolerance", walk)) ?? null,
   };
-}
-
-interface RuleSettings {
-  readonly severities: Readonly<Record<RuleId, Severity | "off">>;
-  readonly options: RuleOptions;
-}
-
-/** `rule: severity`, or `rule: { severity, and its options }`. */
-function rulesOf(node: Node, key: string, walk: Walk): RuleSettings {
-  const severities: Record<RuleId, Severity | "off"> = {};
-  const options: Record<string, Readonly<Record<string, readonly string[]>>> = {};
-  for (const { key: id, keyPlace, value } of entriesOf(node, key, walk).values()) {
-    const rule = rules.find((candidate) => candidate.id === id);
-    if (!rule) {
-      note({ mistake: "unknown-rule", id }, { place: keyPlace }, walk);
-      continue;
-    }
-    const entries = value.kind === "mapping" ? ruleEntries(value, rule, walk) : null;
-    const severity = entries ? entries.get("severity")?.value : value;
-    const chosen = severity && choiceOf(severity, { key: id, known: severityNames }, walk);
-    if (chosen) severities[rule.id] = chosen;
-    const lists = (rule.options ?? []).flatMap((option) => listEntry(option, entries?.get(option.name), walk));
-    if (lists.length > 0) options[id] = Object.fromEntries(lists);
-  }
-  return { severities, options };
-}
-
-function ruleEntries(node: Node, rule: (typeof rules)[number], walk: Walk): ReadonlyMap<string, Entry> {
-  return entriesOf(node, rule.id, walk, ["severity", ...(rule.options ?? []).map(({ name }) => name)]);
-}
-
-function listEntry(
-  { name, takes }: Option,
-  entry: Entry | undefined,
-  walk: Walk,
-): readonly (readonly [name: string, list: readonly string[]])[] {
-  if (!entry) return [];
-  const isEmpty = entry.value.kind === "list" && entry.value.items.length === 0;
-  const list = (isEmpty ? [] : itemsOf(entry.value, name, walk)).map((item) => {
-    if (takes === "numbers") return numberOf(item, name, walk);
-    return takes === "texts" ? textOf(item, name, walk) : choiceOf(item, { key: name, known: takes }, walk);
-  });
-  return [[name, list.filter((item) => item !== null)]];
 }
 
 function ignoresOf(node: Node, key: string, walk: Walk): readonly Ignore[] {

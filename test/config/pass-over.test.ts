@@ -80,6 +80,20 @@ describe("comments", () => {
     }
   });
 
+  test("by the ten thousand cost little, and are told up to a hundred", async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `# ptt-ignore a/${index}: b\n`).join("");
+    const wide = `# ptt-ignore ${Array.from({ length: 50_000 }, (_, index) => `a/${index}`).join(" ")}: b\n`;
+    const long = `# ptt-ignore ${"a".repeat(100_000)}: b\n`;
+    for (const text of [many, wide]) {
+      const { diagnostics } = await checked(text + panyu);
+      expect(rulesOf(diagnostics).filter((rule) => rule === "config/invalid-ignore")).toHaveLength(100);
+    }
+    const { diagnostics } = await checked(long + panyu);
+    expect(JSON.stringify(diagnostics.find(({ rule }) => rule === "config/invalid-ignore")?.facts).length).toBeLessThan(
+      200,
+    );
+  });
+
   test("in a value or in a sheet are none", async () => {
     const inValue = `title: "# ptt-ignore a/b: c"\nx: |\n  # ptt-ignore a/b: c\ny: a#ptt-ignore a/b: c\nz: 'a\n  # ptt-ignore d'\n`;
     expect(ignoresIn(inValue)).toEqual([]);

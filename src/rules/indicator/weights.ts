@@ -102,7 +102,7 @@ export const indicatorWeights = defineRule({
     const weights = weighted.map(({ indicator }) => indicator);
     const facts = { weighted: weighted.length, missing, sums: listOf(sums, context) };
     if (missing[0] !== undefined) yield { path: missing[0], facts: { sum: null, ...facts }, related: missing };
-    else if (!waysToCount(weights).some((way) => isAmong(facts.sums, way)))
+    else if (facts.sums.length > 0 && !waysToCount(weights).some((way) => isAmong(facts.sums, way)))
       yield { path: first.path, facts: { sum: sumOf(weights).toString(), ...facts } };
   },
 });
