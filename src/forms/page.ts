@@ -121,9 +121,9 @@ export class Page {
 
   #lookUp(cell: Cell): FoundLabel | null {
     const whole = this.bare(cell);
-    const found = whole === "" ? null : this.#meaning(whole);
-    if (found) return { ...found, inline: null };
     const inline = splitInline(cell.text);
+    const found = whole === "" || (inline && holdsFigure(inline.value)) ? null : this.#meaning(whole);
+    if (found) return { ...found, inline: null };
     if (!inline) return null;
     const before = this.#meaning(bareLabel(inline.label));
     const inner = before?.entries.some(({ value }) => value.kind === "money") && this.#meaning(bareLabel(inline.value));
@@ -157,6 +157,11 @@ function preferred<Value>(entries: readonly Entry<Value>[], form: number | null)
   if (form === null || entries.length < 2) return values;
   const isOwn = ({ owners }: Entry<Value>) => owners.has(form);
   return [...entries.filter(isOwn), ...entries.filter((entry) => !isOwn(entry))].map(({ value }) => value);
+}
+
+/** Whether what stands after a colon ends as an amount does, or is a mark for none. */
+function holdsFigure(text: string): boolean {
+  return /(?:^|[:：])\s*(?:[¥￥]?\s*[-+]?[\d０-９][^:：]*|[-—/]+|无)$/u.test(text);
 }
 
 /** What a header or label says of its time, in its words or in its brackets. */

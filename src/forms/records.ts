@@ -153,9 +153,14 @@ function reportMoves(
   const place = page.grid.placeOf(row, cells[0]?.column ?? 0);
   draft.findings.push(earlyFinding("form/realigned-row", { moves }, place));
 }
+/** Whether a bare label begins a row that sums up: 合计, 总分. */
+export function isSumLabel(bare: string): boolean {
+  return /^(?:合计|总计|小计|总分|总得分|合计得分|得分合计|分值合计)$/u.test(bare);
+}
+
 
 function reportStray({ page, draft, block }: RecordsContext, stray: readonly Cell[], cells: readonly Cell[]): void {
-  const [first] = stray;
+  const first = stray.find((cell) => !isSumLabel(page.bare(cell)));
   if (!first) return;
   const values = cells.filter((cell) => cell !== first && cell.row === first.row).map(({ text }) => text);
   const section = block.label ? bareLabel(block.label.text) : null;
