@@ -1,17 +1,23 @@
 import type { Checked } from "../../src/checked.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
-import type { Indicator, TargetTable } from "../../src/model/table.ts";
+import type { BudgetLine, Indicator, TargetTable } from "../../src/model/table.ts";
 import { describe } from "../../src/rules/describe.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { TranscribedIndicator } from "./tables.ts";
 
 /** What was read and what was found, a line a table and a line a finding, to be agreed line by line. */
 export function findingsOf({ tables, diagnostics }: Checked): string {
-  const read = tables.map(({ table }) => {
-    const name = table.project?.name ?? table.department.name ?? "_";
-    return `# ${table.form} ${table.fiscalYear ?? "_"} ${name}: ${table.indicators.length} indicators`;
-  });
-  return `${[...read, ...diagnostics.map((one) => lineOf(one, tables.length))].join("\n")}\n`;
+  return `${[...tables.map(({ table }) => headOf(table)), ...diagnostics.map((one) => lineOf(one, tables.length))].join("\n")}\n`;
+}
+
+function headOf({ form, fiscalYear, project, department, budget, goals, tasks, indicators }: TargetTable): string {
+  const amounts = [...budget.expenditure, ...budget.revenue].flatMap(amountsIn).length;
+  const counts = `${amounts} amounts, ${goals.length} goals, ${tasks.length} tasks, ${indicators.length} indicators`;
+  return `# ${form} ${fiscalYear ?? "_"} ${project?.name ?? department.name ?? "_"}: ${counts}`;
+}
+
+function amountsIn({ amount, children }: BudgetLine): string[] {
+  return [...(amount === null ? [] : [amount]), ...children.flatMap(amountsIn)];
 }
 
 function lineOf(diagnostic: Diagnostic, tables: number): string {
