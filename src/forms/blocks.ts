@@ -15,10 +15,12 @@ export interface Block {
   readonly implied?: Header;
 }
 
+const lines: BlockKind = { section: "budget", layout: "lines", category: "key", columnsOf: "budget" };
+
 const kinds: Readonly<Record<HeaderOf, BlockKind | null>> = {
   indicators: { section: "indicators", layout: "indicators", category: "key", columnsOf: "indicators" },
   tasks: { section: "tasks", layout: "tasks", category: "key", columnsOf: "tasks" },
-  lines: { section: "budget", layout: "lines", category: "key", columnsOf: "budget" },
+  lines,
   funding: null,
 };
 
@@ -83,10 +85,17 @@ function beginsUnheaded(page: Page, row: number, open: Block): Block | null {
   return { kind, label: first, top: row, bottom: row, headers: [] };
 }
 
+/** Columns of expenditure and of revenue, each with its amounts, need no label. */
+function hasBothSides({ columns }: Header): boolean {
+  const roles = columns.map(({ role }) => role);
+  const hasSides = roles.includes("expenditure") && roles.includes("revenue");
+  return hasSides && roles.filter((role) => role === "amount").length >= 2;
+}
+
 /** What a header's block is: as the label beside it says; lines are only those of a label of their own. */
 function kindOf(page: Page, header: Header): BlockKind | null {
   const own = header.side ? blockLabel(page.label(header.side)) : null;
-  if (header.of === "lines") return own?.layout === "lines" ? own : null;
+  if (header.of === "lines") return own?.layout === "lines" ? own : hasBothSides(header) ? lines : null;
   return own?.layout === header.of ? own : kinds[header.of];
 }
 
@@ -109,11 +118,17 @@ function blockLabel(label: Labelled | null): BlockKind | null {
 function continues(page: Page, block: Block, row: number): boolean {
   const cells = page.distinct(row);
   const [first] = cells;
-  if (!first || endsTable(page.row(row)) || isTitle(page, cells)) return false;
+  if (!first || endsTable(page.row(row)) || isTitle(page, cells) || isCaption(cells)) return false;
   const label = first.column <= leftOf(block) ? page.label(first) : null;
   if (label?.meanings.some((meaning) => endsBlock(meaning, label, cells))) return false;
   if (block.kind.layout === "indicators" || !block.label) return true;
   return first.column > page.grid.block(block.label).right || isLabelOf(page, block, first);
+}
+
+/** 五、其他, by itself in its row: what follows is another section. */
+function isCaption(cells: readonly Cell[]): boolean {
+  const [first] = cells;
+  return cells.length === 1 && first !== undefined && /^[一二三四五六七八九十]{1,3}、.{1,30}$/u.test(first.text.trim());
 }
 
 /** Whether a label at the start of a row begins something else than a record. */

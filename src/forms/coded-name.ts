@@ -4,8 +4,11 @@ export interface CodedName {
   readonly code: string | null;
 }
 
-/** [015001]某区教育局, 219-某镇人民政府, 015001 某局, 某局（015001）. Where no code stands plainly apart, all is the name. */
-export function splitCode(text: string): CodedName {
+/**
+ * [015001]某区教育局, 219-某镇人民政府, 015001 某局, 某局（015001）. Where no code stands plainly apart, all is the name. `shortest`: the fewest digits
+ * that are a code without brackets, for a year may begin a name.
+ */
+export function splitCode(text: string, shortest = 3): CodedName {
   const whole = text.trim();
   const before =
     /^(?:[[(（【]\s*(?<bracketed>[A-Za-z]?\d{2,20})\s*[\])）】]\s*[-—_－:：]?|(?<plain>\d{3,20})\s*(?:[-—_－:：]|\s))\s*(?<name>\p{Script=Han}.*)$/su.exec(
@@ -14,5 +17,7 @@ export function splitCode(text: string): CodedName {
   const behind = /^(?<name>.*\p{Script=Han})\s*[[(（【]\s*(?<code>\d{3,20})\s*[\])）】]$/su.exec(whole)?.groups;
   const code = before?.bracketed ?? before?.plain ?? behind?.code;
   const name = before?.name ?? behind?.name;
-  return code !== undefined && name !== undefined ? { name, code } : { name: whole === "" ? null : whole, code: null };
+  const isCode =
+    code !== undefined && (before?.plain === undefined || code.length >= shortest) && !/^年/u.test(name ?? "");
+  return isCode && name !== undefined ? { name, code } : { name: whole === "" ? null : whole, code: null };
 }

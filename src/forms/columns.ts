@@ -1,4 +1,5 @@
 import type { Cell } from "../source/grid.ts";
+import type { ColumnRole } from "./form.ts";
 
 /** A column that a header names: the grid columns that it spans, up to the header cell after it. */
 export interface Column<Role extends string = string> {
@@ -12,6 +13,9 @@ export interface Column<Role extends string = string> {
   /** Of columns with one role, the one with the lower rank is meant. */
   readonly rank: number;
 }
+
+/** A column of tasks or indicators. */
+export type RecordColumn = Column<ColumnRole>;
 
 /** The column in which a cell begins. */
 export function columnOf<Role extends string>(columns: readonly Column<Role>[], cell: Cell): Column<Role> | undefined {

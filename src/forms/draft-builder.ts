@@ -165,9 +165,11 @@ export class DraftBuilder {
   #put(field: FieldSection, { text, row, column }: Found): void {
     const { into, reads } = field;
     if (reads === "choice") this.field(into, text === null ? null : chosen(text), row, column);
-    else if (reads === "coded" && text !== null && into === "/department/name") {
-      const { name, code } = splitCode(text);
-      if (!this.has(into) && code !== null) this.field("/department/code", code, row, column);
+    else if (reads === "coded" && text !== null && (into === "/department/name" || into === "/project/name")) {
+      const isProject = into === "/project/name";
+      const { name, code } = splitCode(text, isProject ? 6 : 3);
+      if (!this.has(into) && code !== null)
+        this.field(isProject ? "/project/code" : "/department/code", code, row, column);
       this.field(into, name, row, column);
     } else this.field(into, text, row, column);
   }

@@ -1,9 +1,9 @@
 import type { Cell } from "../source/grid.ts";
+import type { RecordColumn } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { ColumnRole } from "./form.ts";
 import { isOperator, joinTarget } from "./joined-target.ts";
 import { noteCell, noteOf } from "./notes.ts";
-import type { RecordColumn } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow } from "./records.ts";
 
 export type TargetRole = "cycleTarget" | "annualTarget";

@@ -1,12 +1,14 @@
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import type { Block } from "./blocks.ts";
+import type { RecordColumn } from "./columns.ts";
+import { partCategory } from "./combined-category.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { Header } from "./header.ts";
 import { type FoundIndicator, joinNotes, keyOf, readTargets, type TargetRole, weightOf } from "./indicator-parts.ts";
 import { isBlankName, isLabelOfAnother, isSum } from "./other-rows.ts";
 import { horizonOf } from "./page.ts";
-import { type Panel, panelsOf, type RecordColumn } from "./panels.ts";
+import { type Panel, panelsOf } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 import { reportUnknownColumns } from "./unknown-columns.ts";
 
@@ -54,14 +56,21 @@ export class IndicatorReader {
     let current: Panel[] = [];
     return {
       columnsOf: (header: Header): readonly RecordColumn[] => {
-        current = panels.get(header) ?? panelsOf(context.page, header, { horizon: said, year: yearOf(context.draft) });
+        current =
+          panels.get(header) ??
+          panelsOf(context.page, header, {
+            categories: context.categories,
+            horizon: said,
+            year: yearOf(context.draft),
+          });
         noteHorizons(context.draft, current);
         if (!panels.has(header))
           reportUnknownColumns(context, header, { columns: current.flatMap(({ columns }) => columns), areKept: true });
         panels.set(header, current);
         return current.flatMap(({ columns }) => columns);
       },
-      canSlide: () => current.length === 1,
+      canSlide: (columns: readonly RecordColumn[]) =>
+        current.length === 1 && columns.some(({ role }) => role === "level2"),
       onRow: (row: RecordRow) => this.addRow(context, row, current),
     };
   }
@@ -80,7 +89,7 @@ export class IndicatorReader {
   }
 
   #indicatorIn(context: RecordsContext, record: RecordRow, at: number): FoundIndicator[] {
-    const carried = this.#carry(record, at);
+    const carried = this.#carry(levelsIn(context, record), at);
     const shared = this.#carried[0];
     const level1 = record.columns.some(({ role }) => role === "level1") || at === 0 ? carried.level1 : shared?.level1;
     const roles = (["cycleTarget", "annualTarget"] as const).filter((role) =>
@@ -94,11 +103,9 @@ export class IndicatorReader {
     return [{ ...found, key: keyOf(found) }];
   }
 
-  #carry(record: RecordRow, at: number): Carried {
+  #carry({ level1, level2 }: Carried, at: number): Carried {
     const carried = this.#carried[at] ?? { level1: undefined, level2: undefined };
     this.#carried[at] = carried;
-    const level1 = cellAt(record, "level1");
-    const level2 = cellAt(record, "level2");
     const isNew = level1 !== undefined && level1.text.trim() !== carried.level1?.text.trim();
     if (level1) carried.level1 = level1;
     if (level2 || isNew) carried.level2 = level2;
@@ -171,6 +178,15 @@ export class IndicatorReader {
     };
     this.#read[index] = { ...known, roles: [...known.roles, ...roles] };
   }
+}
+
+/** The categories of a row: a cell each, or one cell for both. */
+function levelsIn({ categories }: RecordsContext, record: RecordRow): Carried {
+  const cell = cellAt(record, "category");
+  const both = cell && partCategory(cell.text, categories);
+  if (!cell || !both) return { level1: cellAt(record, "level1"), level2: cellAt(record, "level2") };
+  const part = (text: string | null) => (text === null ? undefined : { ...cell, text });
+  return { level1: part(both.level1), level2: part(both.level2) };
 }
 
 /** The year that is stated above the indicators, or in the title. */

@@ -1,12 +1,10 @@
 import type { Section } from "../draft.ts";
 import type {
-  ColumnRole,
   FieldSection,
   Form,
   FormSection,
   FundingSection,
   Horizon,
-  LineRole,
   LinesSection,
   RecordsSection,
   SharedLabels,
@@ -231,10 +229,3 @@ function keyOf(meaning: Meaning): string {
       return meaning.kind;
   }
 }
-
-/** Narrows the role of a column to those of its header. */
-export type RoleOf<Header extends HeaderOf> = Header extends "lines"
-  ? LineRole
-  : Header extends "funding"
-    ? "amount" | "other"
-    : ColumnRole;

@@ -70,7 +70,8 @@ function readLineRow(context: Context, row: number, part: LineRow): void {
     placed.add(label);
     if (amount) placed.add(amount);
   }
-  for (const cell of part.cells) if (!placed.has(cell)) reportUnplaced(context, cell, part.cells);
+  const isRepeated = (cell: Cell) => [...placed].some(({ column, text }) => column < cell.column && text === cell.text);
+  for (const cell of part.cells) if (!placed.has(cell) && !isRepeated(cell)) reportUnplaced(context, cell, part.cells);
 }
 
 function isIn(cell: Cell, column: Column): boolean {

@@ -63,7 +63,9 @@ class ListReader {
     });
     readRecords(context(), {
       columnsOf: (header) => {
-        const panels = known.get(header) ?? panelsOf(this.#page, header, { horizon: null, year: null });
+        const panels =
+          known.get(header) ??
+          panelsOf(this.#page, header, { categories: this.#about.categories, horizon: null, year: null });
         known.set(header, panels);
         this.#panels = panels;
         return panels.flatMap(({ columns }) => columns);
@@ -165,7 +167,9 @@ function putName(
   cell: Cell,
 ): void {
   const { name, code } =
-    into === "/project/implementingUnit" ? { name: cell.text.trim(), code: null } : splitCode(cell.text);
+    into === "/project/implementingUnit"
+      ? { name: cell.text.trim(), code: null }
+      : splitCode(cell.text, into === "/project/name" ? 6 : 3);
   draft.field(into, name, cell.row, cell.column);
   const codeAt = into === "/project/name" ? "/project/code" : "/department/code";
   if (code !== null) draft.field(codeAt, code, cell.row, cell.column);

@@ -1,5 +1,5 @@
 import type { Cell } from "../source/grid.ts";
-import type { RecordColumn } from "./panels.ts";
+import type { RecordColumn } from "./columns.ts";
 import type { RecordRow } from "./records.ts";
 
 /**

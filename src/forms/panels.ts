@@ -1,9 +1,8 @@
-import { compileTarget } from "../target/compile.ts";
-import type { Column } from "./columns.ts";
-import { columnWith } from "./columns.ts";
-import type { ColumnRole } from "./form.ts";
+import { columnWith, type RecordColumn } from "./columns.ts";
+import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { headHorizon } from "./header-cells.ts";
+import { inferColumns, isTarget } from "./infer-columns.ts";
 import { bareLabel } from "./labels.ts";
 import { horizonOf, type Page } from "./page.ts";
 
@@ -11,16 +10,15 @@ import { horizonOf, type Page } from "./page.ts";
 export interface Panel {
   /** What its undated targets are for. */
   readonly horizon: "annual" | "cycle";
-  readonly columns: readonly Column<ColumnRole>[];
+  readonly columns: readonly RecordColumn[];
 }
 
-/** What is known of a table before its header is read: the time that the block's label tells, and the table's year. */
+/** What is known of a table before its header is read: the categories there are, the time that the block's label tells, the table's year. */
 export interface About {
+  readonly categories: Categories;
   readonly horizon: "annual" | "cycle" | null;
   readonly year: string | null;
 }
-
-export type RecordColumn = Column<ColumnRole>;
 
 /**
  * The panels of a header: a new one begins where a level or the name comes again. The time of a panel is what its headers or the
@@ -28,57 +26,12 @@ export type RecordColumn = Column<ColumnRole>;
  */
 export function panelsOf(page: Page, header: Header, about: About): Panel[] {
   const { horizon, year } = about;
-  const runs = split(infer(page, header));
+  const runs = split(inferColumns(page, header, about.categories));
   const said = runs.map((columns) => horizonOfRun(page, header, columns));
   return runs.map((columns, at): Panel => {
     const own = said[at] ?? horizon ?? (runs.length > 1 && at === 0 && said[1] !== "cycle" ? "cycle" : "annual");
     return { horizon: own, columns: settle(ofYear(columns, year), own) };
   });
-}
-
-/** Of columns that no form has the first behind the categories is the name, and the first behind it that holds values the target. */
-function infer(page: Page, header: Header): RecordColumn[] {
-  const columns = header.columns.map((column) => column as RecordColumn).map((column) => goalOfList(header, column));
-  const last = columns.findLastIndex(({ role }) => role === "level1" || role === "level2");
-  const name = columns.findIndex(({ role }) => role === "name");
-  const named = name >= 0 || last < 0 ? columns : replaceRole(columns, last, "name", () => true);
-  if (named.some(({ role }) => isTarget(role))) return named;
-  const from = named.findIndex(({ role }) => role === "name");
-  return from < 0 ? named : replaceRole(named, from, "target", (column) => holdsValues(page, header, column));
-}
-
-/** In a list, 年度目标 beside 指标值 is the project's goal, no target. */
-function goalOfList({ columns }: Header, column: RecordColumn): RecordColumn {
-  const isAim = ({ role, label }: Column) => isTarget(role as ColumnRole) && /目标$/u.test(bareLabel(label));
-  const isOfProject = columns.some(({ role }) => role === "project" || role === "departmentOrProject");
-  const hasOther = columns.some((other) => isTarget(other.role as ColumnRole) && !isAim(other));
-  return isOfProject && hasOther && isAim(column) ? { ...column, role: "goal" } : column;
-}
-
-function replaceRole(
-  columns: RecordColumn[],
-  after: number,
-  role: ColumnRole,
-  isMeant: (column: RecordColumn) => boolean,
-): RecordColumn[] {
-  const at = columns.findIndex((column, index) => index > after && column.role === "unknown" && isMeant(column));
-  const column = columns[at];
-  return column ? columns.with(at, { ...column, role, rank: 0 }) : columns;
-}
-
-/** Whether most of the first cells under a header are numbers, dates or yes and no. */
-function holdsValues(page: Page, { bottom }: Header, { left, right }: RecordColumn): boolean {
-  const texts: string[] = [];
-  for (let row = bottom + 1; row <= bottom + 8; row++) {
-    const cell = page.own(row).find(({ column }) => left <= column && column <= right);
-    if (cell) texts.push(cell.text);
-  }
-  const values = texts.filter((text) => !["qualitative", "blank"].includes(compileTarget(text).kind));
-  return values.length > 0 && values.length * 2 >= texts.length;
-}
-
-function isTarget(role: ColumnRole): boolean {
-  return role === "target" || role === "annualTarget" || role === "cycleTarget";
 }
 
 function split(columns: readonly RecordColumn[]): RecordColumn[][] {

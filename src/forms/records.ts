@@ -2,13 +2,12 @@ import { earlyFinding } from "../diagnostic.ts";
 import type { Cell } from "../source/grid.ts";
 import { cellName } from "../source/place.ts";
 import { type Block, headersByRow } from "./blocks.ts";
-import { columnOf } from "./columns.ts";
+import { columnOf, type RecordColumn } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
-import type { RecordColumn } from "./panels.ts";
 import { nearest } from "./pattern.ts";
 import { type Placement, realign } from "./realign.ts";
 
@@ -56,11 +55,16 @@ export function readRecords(context: RecordsContext, reader: RowReader): Header 
     const cells = page
       .row(row)
       .filter((cell) => !labels.has(cell) && !isSectionLabel(page, cell, block) && !isFiller(cell));
-    if (cells.every((cell) => cell.row < row)) continue;
+    if (cells.every((cell) => cell.row < row) || isOneText(page, row)) continue;
     const record = readRow(context, { row, cells, columns, canSlide: reader.canSlide(columns) });
     if (record) reader.onRow(record);
   }
   return header;
+}
+
+/** Whether a row says one thing in all its cells: a merged row that was written out. */
+function isOneText(page: Page, row: number): boolean {
+  return page.own(row).length >= 3 && page.distinct(row).length === 1;
 }
 
 /** The cell of a role; undefined where it is blank or the form has no such column. */
@@ -153,11 +157,11 @@ function reportMoves(
   const place = page.grid.placeOf(row, cells[0]?.column ?? 0);
   draft.findings.push(earlyFinding("form/realigned-row", { moves }, place));
 }
+
 /** Whether a bare label begins a row that sums up: 合计, 总分. */
 export function isSumLabel(bare: string): boolean {
   return /^(?:合计|总计|小计|总分|总得分|合计得分|得分合计|分值合计)$/u.test(bare);
 }
-
 
 function reportStray({ page, draft, block }: RecordsContext, stray: readonly Cell[], cells: readonly Cell[]): void {
   const first = stray.find((cell) => !isSumLabel(page.bare(cell)));

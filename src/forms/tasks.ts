@@ -1,11 +1,10 @@
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
-import { columnWith } from "./columns.ts";
+import { columnWith, type RecordColumn } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { bracketed, partLabel, printedLabel } from "./labels.ts";
-import type { RecordColumn } from "./panels.ts";
 import { cellAt, firstCell, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 import { moneyUnitIn } from "./surroundings.ts";
 import { reportUnknownColumns } from "./unknown-columns.ts";

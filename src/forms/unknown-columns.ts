@@ -1,7 +1,7 @@
 import { earlyFinding } from "../diagnostic.ts";
+import type { RecordColumn } from "./columns.ts";
 import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
-import type { RecordColumn } from "./panels.ts";
 import { nearest } from "./pattern.ts";
 import type { RecordsContext } from "./records.ts";
 
