@@ -1,9 +1,8 @@
-import { compileTarget } from "../target/compile.ts";
+import { joinCells } from "../target/join.ts";
 
 const operator =
   /^(?:[≥≧≤≦＞＜>＜<=＝≈]{1,2}|大于等于|大于或等于|小于等于|小于或等于|大于|小于|等于|不低于|不少于|不超过|不高于|不大于|不小于|超过|低于|高于|至少|约)$/u;
 const yesOrNo = /^是[/／]?否$/u;
-const numeral = /^[零〇一二两三四五六七八九十百千万亿]+$/u;
 const blank = /^(?:[-—–/\\]+|无|定性|定量|其他|不适用|文字描述)?$/u;
 
 /** A target whose sign, number and measure stand in columns of their own, as one text; and which of them it took in. */
@@ -14,27 +13,25 @@ export interface JoinedTarget {
 }
 
 /**
- * ≥ and 95 and % are ≥95%. Only a number or a date takes a sign, and only a bare number a measure: 5人/10万人 keeps its own, and words
- * have none. What says nothing (无 as a measure, 是/否 beside 是) counts as taken in.
+ * ≥ and 95 and % are ≥95%, as far as that can be read; see `joinCells`. What says nothing (无 as a measure, 是/否 beside 是) or what the
+ * value says itself counts as taken in.
  */
 export function joinTarget(value: string | null, sign: string | null, measure: string | null): JoinedTarget {
   const text = value?.trim() ?? "";
   if (text === "") return { text: null, hasOperator: false, hasUnit: false };
-  const { kind, unit: own } = compileTarget(text);
-  const isBare = numeral.test(text) || (kind === "quantity" && own === null);
-  const hasOperator = takesSign(text, sign, isBare || kind === "quantity" || kind === "date");
   const unit = measure?.trim() ?? "";
-  const isTold = blank.test(unit) || (kind === "boolean" && yesOrNo.test(unit)) || endsWith(text, unit);
-  const before = hasOperator ? (sign?.trim() ?? "") : "";
-  return {
-    text: `${before}${value ?? ""}${isBare && !isTold ? unit : ""}`,
-    hasOperator,
-    hasUnit: isTold || isBare,
+  const isTold = blank.test(unit) || endsWith(text, unit) || (yesOrNo.test(unit) && /^[是否]$/u.test(text));
+  const cells = {
+    value: text,
+    unit: isTold ? null : unit,
+    comparator: sign !== null && isOperator(sign) ? sign : null,
   };
-}
-
-function takesSign(text: string, sign: string | null, isMeasured: boolean): boolean {
-  return isMeasured && sign !== null && isOperator(sign) && !isOperator(text.normalize("NFKC").charAt(0));
+  const joined = joinCells(cells);
+  return {
+    text: joined === text ? value : joined,
+    hasOperator: joined !== joinCells({ ...cells, comparator: null }) || sign?.trim() === text.charAt(0),
+    hasUnit: isTold || joined !== joinCells({ ...cells, unit: null }),
+  };
 }
 
 function endsWith(text: string, unit: string): boolean {

@@ -23,12 +23,23 @@ export function joinCells(cells: TargetCells): string {
   const { value } = cells;
   const plain = compileTarget(value);
   const { kind } = plain;
+  if (NUMERAL.test(value)) return joinNumeral(cells);
   if (kind !== "quantity" && kind !== "date") return value;
   const withUnit = kind === "quantity" ? addUnit(cells) : value;
   const isBare = !statesComparator(plain);
   const sign = isBare ? signOf(cells.comparator ?? "") : "";
   const candidates = [sign + withUnit, isBare ? `=${withUnit}` : withUnit, sign + value];
   return candidates.find((text) => compileTarget(text).kind === kind) ?? value;
+}
+
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]{1,20}$/u;
+
+/** A Chinese numeral alone may be a word; with its unit it is a number, as long as the unit stays what it is (三 百分比 would be 三百 分比). */
+function joinNumeral({ value, unit, comparator }: TargetCells): string {
+  const given = (unit ?? "").trim();
+  const joined = compileTarget(value + given);
+  const isNumber = given !== "" && joined.kind === "quantity" && joined.unit === given;
+  return isNumber ? signOf(comparator ?? "") + value + given : value;
 }
 
 /** The unit that a name states in brackets, with or without a template: % for 满意度(≥**%); null if there is none. */

@@ -20,6 +20,9 @@ describe("cells of one target", () => {
     ["a unit in the name", { value: ">=85", name: "作物成活率(≥**%)" }, ">=85%"],
     ["a rate whose numerator is in the name", { value: "≤28.40/株", name: "补助成本（≤**元/株）" }, "≤28.40元/株"],
     ["a unit in column and name", { value: "3", unit: "万公里", name: "平均里程数（公里）" }, "3万公里"],
+    ["a numeral that is a number by its unit alone", { comparator: "≥", value: "三", unit: "次" }, "≥三次"],
+    ["a numeral that its unit would change", { comparator: "≥", value: "三", unit: "百分比" }, "三"],
+    ["a range with a sign that it can't take", { comparator: "≥", value: "20-30", unit: "个" }, "20-30个"],
     ["nothing", { value: "", unit: "%", comparator: "≥" }, ""],
     ["blank columns", { value: "500家", unit: " ", comparator: "" }, "500家"],
   ])("%s", (_, cells, text) => {
