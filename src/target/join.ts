@@ -47,7 +47,7 @@ export function unitInName(name: string): string | null {
   const brackets = fold(name.slice(0, LONGEST_NAME)).text.split("(");
   for (const bracket of brackets.slice(1).reverse()) {
     const unit = (bracket.split(")")[0] ?? "").replace(/^(?:[≥≤><=]{1,2})?[*xX×_]*/u, "");
-    if (measureOf(unit) !== null) return unit;
+    if (measureOf(unit) !== null && !/^[\d一二三四五六七八九]/u.test(unit)) return unit;
   }
   return null;
 }

@@ -37,6 +37,7 @@ test.each([
   ["项目(工程)验收合格率", null],
   ["补贴（含上年）标准（元/亩）（试行）", "元/亩"],
   ["满意度", null],
+  ["道路长度（一期）", null],
 ])("the unit in the name %s is %s", (name, unit) => {
   expect(unitInName(name)).toBe(unit);
 });

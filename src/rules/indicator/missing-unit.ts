@@ -1,3 +1,4 @@
+import { unitInName } from "../../target/join.ts";
 import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
@@ -79,16 +80,15 @@ function hasUnitElsewhere(...targets: readonly (Target | null)[]): boolean {
 }
 
 function givesMeasure(name: string, { value }: Target): boolean {
-  if (bracketsIn(name).some(isMeasure)) return true;
+  if (unitInName(name) !== null || bracketsIn(name).some(isTemplate)) return true;
   const core = coreName(name);
   if (isRate(name)) return value !== null && value > 1;
   return (/数$/u.test(core) && !/数据$/u.test(core)) || dimensionless.test(core);
 }
 
-/** Whether what stands in brackets is a measure, perhaps with a blank number before it: 万元, ≥**%, 单位：家. */
-function isMeasure(text: string): boolean {
-  const unit = compact(text).replace(/^(?:计量)?单位:?|[\p{Nd}*≥≤<>=±.Xx]+/gu, "");
-  return /^[\p{L}%‰/²³℃·]{1,6}$/u.test(unit);
+/** Whether brackets give a measure of any name, after a blank number or as the unit: ≥**穴, 单位：穴. */
+function isTemplate(text: string): boolean {
+  return /^(?:(?:计量)?单位:?|[\p{Nd}*≥≤<>=±.Xx]+)[\p{L}%‰/²³℃·]{1,6}$/u.test(compact(text));
 }
 
 const dimensionless = /指数|系数|得分|评分|分值|分数|排名|名次|位次|等级|星级|倍|比$|pH|人次|次数|天数|年限|人数|户数/u;
