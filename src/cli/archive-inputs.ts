@@ -21,7 +21,7 @@ export function membersOf(archive: InputFile): readonly InputFile[] {
   } catch (error) {
     const told = refusal(error, archive.name);
     if (!(told instanceof InputError)) throw told;
-    return [{ ...archive, fault: told.finding }];
+    return [{ ...archive, fault: asArchive(told.finding) }];
   }
 }
 
@@ -30,6 +30,11 @@ const noTables: Finding = earlyFinding(
   { reason: "no-workbook", format: "zip", detail: null },
   null,
 );
+
+/** The reader of ZIP archives takes them for workbooks. */
+function asArchive(finding: Finding): Finding {
+  return finding.rule === "input/unreadable" ? { ...finding, facts: { ...finding.facts, format: "zip" } } : finding;
+}
 
 function listFile(path: string): ReturnType<typeof listMembers> {
   const file = openSync(path, "r");

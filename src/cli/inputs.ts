@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
-import { isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import { basename, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import type { Finding } from "../diagnostic.ts";
 import type { ZipEntry } from "../readers/xlsx/zip.ts";
 import { isArchive, isLock, isTableFile } from "./file-names.ts";
@@ -18,7 +18,7 @@ export interface InputFile {
   readonly fault?: Finding;
 }
 
-type Place = Pick<Search, "cwd" | "words">;
+type Place = Omit<Search, "stdinName">;
 
 /** What decides which files the arguments mean. */
 export interface Search {
@@ -26,6 +26,8 @@ export interface Search {
   /** What standard input is called. */
   readonly stdinName: string;
   readonly words: CliWords;
+  /** A folder that is passed over where it lies in one that is searched: what is written there is no input. */
+  readonly except?: string | undefined;
 }
 
 /**
@@ -71,10 +73,11 @@ export async function inputsAt(path: string, cwd: string): Promise<readonly Inpu
   return isArchive(path) ? (await import("./archive-inputs.ts")).membersOf(file) : [file];
 }
 
-async function pathsOf(argument: string, { cwd, words }: Place): Promise<readonly string[]> {
+async function pathsOf(argument: string, search: Place): Promise<readonly string[]> {
+  const { cwd, words } = search;
   const stats = statsOf(resolve(cwd, argument));
   if (stats && !stats.isDirectory()) return [argument];
-  const paths = stats ? filesBelow(argument, { cwd, words }) : await matches(argument, cwd);
+  const paths = stats ? filesBelow(argument, search) : await matches(argument, cwd);
   if (paths.length === 0) throw new UsageError(stats ? words.noTables(argument) : words.noMatch(argument));
   return paths;
 }
@@ -92,10 +95,25 @@ function filesBelow(folder: string, search: Place): readonly string[] {
   return entriesOf(folder, search).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || isLock(path)) return [];
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesBelow(path, search);
+    if (entry.isDirectory()) return isPassedOver(path, search) ? [] : insideOf(path, search);
     const isFile = entry.isFile() || (entry.isSymbolicLink() && statsOf(resolve(search.cwd, path))?.isFile());
     return isFile && (isTableFile(entry.name) || isArchive(entry.name)) ? [path] : [];
   });
+}
+
+/** The files in a folder within one that is searched. One that can't be opened stands for itself: reading it will tell why. */
+function insideOf(folder: string, search: Place): readonly string[] {
+  try {
+    return filesBelow(folder, search);
+  } catch (error) {
+    if (error instanceof UsageError) return [folder];
+    throw error;
+  }
+}
+
+function isPassedOver(folder: string, { cwd, except }: Place): boolean {
+  if (basename(folder) === "node_modules") return true;
+  return except !== undefined && resolve(cwd, folder) === resolve(cwd, except);
 }
 
 function entriesOf(folder: string, { cwd, words }: Place): readonly Dirent[] {

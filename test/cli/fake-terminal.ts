@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly stdin?: string | Uint8Array;
   readonly isTTY?: boolean;
   readonly signal?: AbortSignal;
+  /** The program of workers; without it all is done in this thread. */
+  readonly worker?: string;
 }
 
 /** Runs a command line in this process. */
@@ -31,6 +33,7 @@ export async function run(args: readonly string[], surroundings: Surroundings = 
     env: surroundings.env ?? {},
     cwd: surroundings.cwd ?? process.cwd(),
     signal: surroundings.signal ?? new AbortController().signal,
+    ...(surroundings.worker === undefined ? {} : { worker: surroundings.worker }),
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -79,11 +79,26 @@ export function openFolder(folder: Folder): FolderOutput {
 
 /** Makes a folder, sees that it can be written to, and takes away what runs that were killed left half written. Gives its real path. */
 function prepare(path: string): string {
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   accessSync(path, constants.W_OK);
   const place = realpathSync(path);
   for (const file of readdirSync(place)) if (isLeftOver(file, place)) rmSync(join(place, file), { force: true });
   return place;
+}
+
+/** Makes a folder and those above it. Node's own way (`recursive`) never returns where a file system refuses with ENOENT, as /proc does. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The host stands in it, so that runs on several machines can share a folder. */

@@ -5,7 +5,7 @@ import { EndlessName, splitNames } from "../../batch/names.ts";
 import type { Shard } from "../../batch/shard.ts";
 import type { Language } from "../../diagnostic.ts";
 import { findInputs, type InputFile, inputsAt } from "../inputs.ts";
-import type { BatchOptions, FileOptions } from "../options.ts";
+import type { BatchOptions, CompileOptions, FileOptions } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
 import { refusal, UsageError } from "../usage-error.ts";
 import { type CliWords, cliWords } from "../words.ts";
@@ -22,16 +22,17 @@ export interface Inputs {
 /** The inputs that a command line means, of its shard only. Throws UsageError. */
 export async function openInputs(
   args: readonly string[],
-  options: FileOptions & BatchOptions,
+  options: FileOptions & BatchOptions & Pick<CompileOptions, "outDir">,
   { terminal, language }: { readonly terminal: Terminal; readonly language: Language },
 ): Promise<Inputs> {
-  const { filesFrom, shard, stdinFilename } = options;
+  const { filesFrom, shard, stdinFilename, outDir } = options;
   if (filesFrom !== undefined) {
     if (args.length > 0) throw new UsageError(batchWords[language].twoSources);
     return { files: listed(filesFrom, shard, { terminal, language }), known: null };
   }
   const words: CliWords = cliWords[language];
-  const all = await findInputs(args, { cwd: terminal.cwd, stdinName: stdinFilename ?? "<stdin>", words });
+  const stdinName = stdinFilename ?? "<stdin>";
+  const all = await findInputs(args, { cwd: terminal.cwd, stdinName, words, except: outDir });
   const isOurs = await membership(shard);
   const files = all.filter(isOurs);
   return { files, known: files };
