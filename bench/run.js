@@ -1,39 +1,10 @@
-// Start-up of `ptt validate` as a ratio to `node -e 0`, all run in turn, so that a busy machine slows them alike.
-import { spawnSync } from "node:child_process";
-import { performance } from "node:perf_hooks";
+// What ptt takes, each row a ratio within one run, so that it says the same on any machine. `npm run bench -- batch` runs a part.
+import { measureBatch } from "./batch.js";
+import { measureGrowth } from "./growth.js";
+import { measureStartup } from "./startup.js";
+import { measureSuspects } from "./suspects.js";
 
-const rounds = 20;
-const commands = {
-  "node -e 0": ["-e", "0"],
-  "ptt --version": ["bin/ptt.js", "--version"],
-  "ptt validate xlsx": ["bin/ptt.js", "validate", "examples/panyu-2024.xlsx"],
-  "ptt validate yaml": ["bin/ptt.js", "validate", "examples/panyu-2024.yaml"],
-};
-const goals = { "ptt validate xlsx": 2, "ptt validate yaml": 3 };
+const parts = { startup: measureStartup, batch: measureBatch, growth: measureGrowth, suspects: measureSuspects };
 
-const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-for (let round = 0; round <= rounds; round++) {
-  for (const [name, args] of Object.entries(commands)) {
-    const time = timeOf(args);
-    if (round > 0) times[name].push(time);
-  }
-}
-
-const base = median(times["node -e 0"]);
-for (const [name, all] of Object.entries(times)) {
-  const ratio = median(all) / base;
-  const goal = goals[name] === undefined ? "" : `   goal ${goals[name].toFixed(1)}`;
-  console.log(`${name.padEnd(20)} ${median(all).toFixed(1).padStart(7)} ms   ${ratio.toFixed(2).padStart(5)} x${goal}`);
-}
-
-function timeOf(args) {
-  const start = performance.now();
-  const { status } = spawnSync(process.execPath, args, { stdio: "ignore" });
-  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}`);
-  return performance.now() - start;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-}
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]();
