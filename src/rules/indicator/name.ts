@@ -40,7 +40,7 @@ export function isShare(name: string): boolean {
 
 /** Whether a name is that of a rate of any kind, whose measure is %. */
 export function isRate(name: string): boolean {
-  return /(?:率|度|比例|占比|比重|百分比|增幅|降幅|增速)$/u.test(coreName(name));
+  return /(?:率|(?<![长宽高深厚温湿亮密速强浓精角纬经坡硬年季月制程进力])度|比例|占比|比重|百分比|增幅|降幅|增速)$/u.test(coreName(name));
 }
 
 const absences =
