@@ -35,7 +35,7 @@ export function essence(text: string): string {
 
 /** The end of a text, short enough to be quoted. */
 export function quoteEnd(text: string): string {
-  return `…${[...text.replace(/\s+/gu, " ").trim()].slice(-12).join("")}`;
+  return `…${[...text.trimEnd().slice(-100).replace(/\s+/gu, " ").trim()].slice(-12).join("")}`;
 }
 
 /** Whether a cell is blank, or holds a mark that only fills the place: —, /, XX, ≥**%, 无. */

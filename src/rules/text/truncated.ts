@@ -109,6 +109,9 @@ function isLongestAndOnlyOpen(text: string, column: readonly string[]): boolean 
   return long.length >= fewestSiblings && long.every(isClosed);
 }
 
+/** In characters. */
 function lengthOf(text: string): number {
-  return [...text].length;
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
 }
