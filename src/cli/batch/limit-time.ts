@@ -9,14 +9,13 @@ const script = new Script(`globalThis[Symbol.for("ptt.limited")]()`, { filename:
  * the former, the reason of the signal for the latter. V8 watches the time from outside, so a loop or a regular expression without end is ended too.
  */
 export function limitTime<Result>(run: () => Result, milliseconds: number): Result {
-  if (!Number.isFinite(milliseconds)) return run();
   const result: { value?: Result } = {};
   const keep = () => {
     result.value = run();
   };
   Object.assign(globalThis, { [slot]: keep });
   try {
-    script.runInThisContext({ timeout: milliseconds, breakOnSigint: true });
+    script.runInThisContext({ ...timeoutOf(milliseconds), breakOnSigint: true });
   } catch (error) {
     throw codeOf(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT" ? beyondTime(milliseconds) : error;
   } finally {
@@ -28,6 +27,10 @@ export function limitTime<Result>(run: () => Result, milliseconds: number): Resu
 /** The error of an input that took longer than it may. */
 export function beyondTime(milliseconds: number): InputError {
   return new InputError(earlyFinding("input/limit", { limit: "time", allowed: milliseconds, actual: null }, null));
+}
+
+function timeoutOf(milliseconds: number): { readonly timeout?: number } {
+  return Number.isFinite(milliseconds) ? { timeout: Math.max(1, Math.round(milliseconds)) } : {};
 }
 
 function codeOf(error: unknown): unknown {
