@@ -13,7 +13,7 @@ const up =
 
 /** Words that turn a name's sense: of these nothing can be said. */
 const turned =
-  /不满意|不合格|不达标|不及时|未|非|降低成本|节约|压缩|压减成本|效益|收益|成本(?:收回|回收|利润)|补偿|补助/u;
+  /不满意|不合格|不达标|不及时|未|非|降低|降本|减少|缩短|节约|节省|压缩|压减|效益|收益|成本(?:收回|回收|利润)|补偿|补助/u;
 
 /** Which way an indicator should go; null where its name doesn't plainly say so. */
 export function directionOf(name: string): Direction | null {

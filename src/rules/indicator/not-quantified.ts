@@ -77,7 +77,7 @@ function numberedCategory(indicator: Indicator): Category | null {
 /** A digit that the target's compiler could make nothing of is a number all the same, and 无事故 is none of them. */
 function hasNumber(target: Target): boolean {
   if (target.kind === "date" || quantitiesIn(target).length > 0) return true;
-  return /\p{Nd}|^(?:无|零|未发生|不发生|没有)|[前第][一二三四五六七八九十]|百分之|分之[一二三四五六七八九十]/u.test(
+  return /\p{Nd}|^(?:无|零|未发生|不发生|没有)|[前第][一二三四五六七八九十]|[按逐每当](?:日|天|周|旬|月|季|半年|年)|百分之|分之[一二三四五六七八九十]/u.test(
     compact(target.raw),
   );
 }

@@ -14,6 +14,7 @@ it("takes 无 and 0 for targets where the name asks what should not be", () => {
   const rows = [
     "产出指标 | 质量指标 | 重大安全事故 | 无",
     "产出指标 | 质量指标 | 是否超支 | 无",
+    "产出指标 | 质量指标 | 政策执行偏差 | 无",
     "产出指标 | 数量指标 | 投诉数 | 0",
   ];
   expect(faultyRows("indicator/missing-target", rows)).toEqual([]);
