@@ -58,7 +58,7 @@ describe("exit codes", () => {
       "ptt: option '--max-warnings <n>' argument 'few' is invalid. It is a whole number from 0.\n",
     ],
     [["--lang", "fr", "good.yaml"], "ptt: option '--lang <language>' argument 'fr' is invalid. It is en or zh.\n"],
-    [["--formt", "json", "good.yaml"], "ptt: unknown option '--formt' (Did you mean --format?)\n"],
+    [["--formatt", "json", "good.yaml"], "ptt: unknown option '--formatt' (Did you mean --format?)\n"],
     [[], "ptt: missing required argument 'files'\n"],
     [
       ["--format", "json", "--format", "compact", "good.yaml"],
