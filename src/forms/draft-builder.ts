@@ -32,6 +32,12 @@ export interface Found {
   readonly column: number;
 }
 
+/** Cells that the sums of one table may name in all: a small file may have a hundred thousand long sums. */
+const mostAdded = 100_000;
+
+/** No form parts lines further; what is set in more stands beside the parts at this depth. */
+const deepest = 16;
+
 interface OpenGoal {
   readonly horizon: Horizon;
   readonly text: string;
@@ -120,7 +126,9 @@ export class DraftBuilder {
   linesAt(side: Side, indent: number): { readonly list: OpenLine[]; readonly path: string } {
     let list = this.#lines[side];
     let path = `/budget/${side}`;
-    for (let last = list.at(-1); last && last.indent < indent; last = list.at(-1)) {
+    let depth = 0;
+    for (let last = list.at(-1); last && last.indent < indent && depth < deepest; last = list.at(-1)) {
+      depth++;
       path += `/${list.length - 1}/children`;
       list = last.children;
     }
@@ -151,10 +159,14 @@ export class DraftBuilder {
     const pointers = new Map<string, string[]>();
     for (const [pointer, { row, column }] of this.#cells) {
       const place = `${row},${column}`;
-      pointers.set(place, [...(pointers.get(place) ?? []), pointer]);
+      const here = pointers.get(place);
+      if (here) here.push(pointer);
+      else pointers.set(place, [pointer]);
     }
+    let added = 0;
     for (const [pointer, reading] of this.#readings) {
-      const sum = reading.formula === null ? null : sumOf(reading.formula, this.#grid);
+      const sum = reading.formula === null || added > mostAdded ? null : sumOf(reading.formula, this.#grid);
+      added += sum?.cells.length ?? 0;
       if (!sum) continue;
       const operands = sum.cells.flatMap((cell) => pointers.get(cell) ?? []);
       this.#readings.set(pointer, { ...reading, sum: { value: sum.value, operands } });

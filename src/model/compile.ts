@@ -1,4 +1,4 @@
-import type { Draft, DraftGoal, DraftIndicator, DraftLine, DraftProject, DraftTask, Reading } from "../draft.ts";
+import type { Draft, DraftIndicator, DraftLine, DraftProject, DraftTask, Reading } from "../draft.ts";
 import { Origins, pointer } from "../source/origins.ts";
 import { compileTarget } from "../target/compile.ts";
 import type { Target } from "../target/target.ts";
@@ -63,11 +63,12 @@ function compileGoals(draft: Draft): { readonly goals: readonly Goal[]; readonly
   const origins = new Origins();
   for (const [path, place] of draft.origins.entries()) if (!path.startsWith("/goals/")) origins.set(path, place);
   const goals: Goal[] = [];
-  for (const [index, cell] of draft.table.goals.entries()) {
+  const next = { annual: 1, cycle: 1 };
+  for (const [index, { horizon, isOne, text: written }] of draft.table.goals.entries()) {
     const place = draft.origins.nearest(pointer("goals", index));
-    for (const text of cell.isOne ? [cell.text] : splitCell(cell.text, nextOrdinal(goals, cell))) {
+    for (const text of isOne ? [written] : splitCell(written, next[horizon])) {
       if (place) origins.set(pointer("goals", goals.length), place);
-      goals.push({ horizon: cell.horizon, ordinal: nextOrdinal(goals, cell), text });
+      goals.push({ horizon, ordinal: next[horizon]++, text });
     }
   }
   return { goals, origins };
@@ -77,10 +78,6 @@ function compileGoals(draft: Draft): { readonly goals: readonly Goal[]; readonly
 function splitCell(text: string, next: number): string[] {
   const goals = splitGoals(text);
   return goals.length === 1 && next > 1 && goals[0] === text.trim() ? splitGoals(text, next) : goals;
-}
-
-function nextOrdinal(goals: readonly Goal[], { horizon }: DraftGoal): number {
-  return goals.filter((goal) => goal.horizon === horizon).length + 1;
 }
 
 function compileTask(task: DraftTask, path: string, amount: ReadAmount): Task {

@@ -30,6 +30,9 @@ export function storedHint(facts: EquationFacts, language: Language): string | n
     : "单元格中存储的数值完全相符：请显示全部小数位，或把数值四舍五入后再调平。";
 }
 
+/** Operands that a sentence names. */
+const mostOperands = 50;
+
 type Sentence = (left: string, right: string, difference: string) => string;
 
 const sentences: Readonly<Record<Language, Readonly<Record<EquationFacts["kind"], Sentence>>>> = {
@@ -62,7 +65,10 @@ interface Voice {
 }
 
 function sumText(sum: string, operands: readonly Operand[], voice: Voice): string {
-  const terms = operands.map((operand) => operandText(operand, voice));
+  const shown = operands.length <= mostOperands ? operands : operands.slice(0, mostOperands - 1);
+  const more = operands.length - shown.length;
+  const rest = more === 0 ? [] : [{ en: `${more} more`, zh: `其余${more}项` }[voice.language]];
+  const terms = [...shown.map((operand) => operandText(operand, voice)), ...rest];
   return voice.language === "en"
     ? `${groupDigits(sum)} (${terms.join(" + ")})`
     : `${groupDigits(sum)}（${terms.join("＋")}）`;

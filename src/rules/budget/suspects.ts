@@ -3,6 +3,9 @@ import { type Identity, judgeIdentity, type Operand } from "../../model/identiti
 import type { Rounding, Verdict } from "../../model/rounding.ts";
 import { blanks, type Candidate, miscounts, rewrites, type Slip, type Suspect, withAmount } from "./slips.ts";
 
+/** Each operand is weighed against all the others; in a longer sum a slip that fits is chance. */
+const mostOperands = 200;
+
 /** With more suspects than this none of them is plain. */
 const most = 2;
 
@@ -16,6 +19,7 @@ const telling: ReadonlySet<Slip> = new Set(["left-out", "twice", "unit", "point"
  */
 export function suspectsOf(identity: Identity, rounding: Rounding, others: readonly Identity[] = []): Suspect[] {
   if (identity.kind !== "balance" && identity.kind !== "parts") return [];
+  if (identity.left.length + identity.right.length > mostOperands) return [];
   const judged = [...rewrites(identity), ...blanks(identity), ...miscounts(identity)]
     .filter(closesGap(identity))
     .map((candidate) => ({ ...candidate, verdict: verdictOf(candidate.mended(), rounding) }));

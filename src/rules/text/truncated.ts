@@ -1,7 +1,7 @@
 import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { quoteEnd } from "./phrase.ts";
-import { type PlacedText, sentencesOf } from "./sentences.ts";
+import { sentencesOf } from "./sentences.ts";
 
 const limits: Option = {
   rule: "text/truncated",
@@ -59,9 +59,12 @@ export const textTruncated = defineRule({
   options: [limits],
   *check(context): Generator<Fault<Facts>> {
     const lengths = listOf(limits, context).map(Number);
+    const columns = new Map<readonly string[], Column>();
     for (const placed of sentencesOf(context.table)) {
       const text = placed.text.trim();
-      const reason = whyCut({ ...placed, text }, lengths);
+      const column = columns.get(placed.column) ?? columnOf(placed.column);
+      columns.set(placed.column, column);
+      const reason = whyCut(text, column, lengths);
       if (reason) yield { path: placed.path, facts: { end: quoteEnd(text), length: lengthOf(text), reason } };
     }
   },
@@ -76,7 +79,24 @@ const reasons = {
   zh: { limit: "正好是系统的字数上限", open: "停在半句", siblings: "而同一栏其他较长的文字都有" },
 };
 
-function whyCut({ text, column }: PlacedText, lengths: readonly number[]): Facts["reason"] | null {
+/** What the texts of a column are like. */
+interface Column {
+  /** In characters. */
+  readonly longest: number;
+  /** Its texts that are at least half as long. */
+  readonly long: readonly string[];
+  /** Those of them that are not closed, each once. */
+  readonly open: ReadonlySet<string>;
+}
+
+function columnOf(texts: readonly string[]): Column {
+  const measured = texts.map((text) => ({ text: text.trim(), length: lengthOf(text.trim()) }));
+  const longest = measured.reduce((most, { length }) => Math.max(most, length), 0);
+  const long = measured.filter(({ length }) => 2 * length >= longest).map(({ text }) => text);
+  return { longest, long, open: new Set(long.filter((text) => !isClosed(text))) };
+}
+
+function whyCut(text: string, column: Column, lengths: readonly number[]): Facts["reason"] | null {
   if (isClosed(text) || lengthOf(text) < 10) return null;
   if (isOpen(text)) return "open";
   if (lengths.includes(lengthOf(text))) return "limit";
@@ -101,12 +121,9 @@ function hasOpenQuotation(text: string): boolean {
   });
 }
 
-function isLongestAndOnlyOpen(text: string, column: readonly string[]): boolean {
-  const length = lengthOf(text);
-  const others = column.map((other) => other.trim()).filter((other) => other !== text);
-  if (length < shortestCut || others.some((other) => lengthOf(other) > length)) return false;
-  const long = others.filter((other) => 2 * lengthOf(other) >= length);
-  return long.length >= fewestSiblings && long.every(isClosed);
+function isLongestAndOnlyOpen(text: string, { longest, long, open }: Column): boolean {
+  if (longest < shortestCut || lengthOf(text) < longest || open.size > 1) return false;
+  return long.filter((other) => other !== text).length >= fewestSiblings;
 }
 
 /** In characters. */
