@@ -118,7 +118,8 @@ function blockLabel(label: Labelled | null): BlockKind | null {
 function continues(page: Page, block: Block, row: number): boolean {
   const cells = page.distinct(row);
   const [first] = cells;
-  if (!first || endsTable(page.row(row)) || isTitle(page, cells) || isCaption(cells)) return false;
+  if (!first || endsTable(page.row(row)) || isTitle(page, cells)) return false;
+  if (first.column <= leftOf(block) && isCaption(cells)) return false;
   const label = first.column <= leftOf(block) ? page.label(first) : null;
   if (label?.meanings.some((meaning) => endsBlock(meaning, label, cells))) return false;
   if (block.kind.layout === "indicators" || !block.label) return true;

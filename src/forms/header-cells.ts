@@ -43,11 +43,12 @@ export function horizonAbove(page: Page, cell: Cell): "annual" | "cycle" | null 
   return above ? headHorizon(page, above) : null;
 }
 
-/** The time that a cell over a header tells; a label of goals, fields or money heads no columns of indicators. */
+const timeAlone = /^(?:中期|中长期|长期|实施周期|实施期|周期|总体|年度|本年度?|当年)(?:绩效)?(?:指标|目标)?值?$/u;
+
+/** The time that a cell over a header tells, 中期指标 or 年度; any other text is none of its words. */
 export function headHorizon(page: Page, cell: Cell): "annual" | "cycle" | null {
-  const meanings = page.label(cell)?.meanings ?? [];
-  const isOther = meanings.length > 0 && meanings.every(({ kind }) => kind !== "block");
-  return isOther || cell.text.length > 20 ? null : page.horizon(cell.text);
+  const isHead = isBlockLabel(page, cell) || timeAlone.test(page.bare(cell));
+  return isHead ? page.horizon(cell.text) : null;
 }
 
 /** Header cells that began in a row above: merged down to this one, or, where merges are missing, beside 绩效指标 in the row above. */

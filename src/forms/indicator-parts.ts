@@ -4,12 +4,14 @@ import type { DraftBuilder } from "./draft-builder.ts";
 import type { ColumnRole } from "./form.ts";
 import { isOperator, joinTarget } from "./joined-target.ts";
 import { noteCell, noteOf } from "./notes.ts";
+import type { Page } from "./page.ts";
 import { cellAt, placeAt, type RecordRow } from "./records.ts";
 
 export type TargetRole = "cycleTarget" | "annualTarget";
 
 /** An indicator in a row, or in a part of it where blocks stand side by side. */
 export interface FoundIndicator {
+  readonly page: Page;
   readonly record: RecordRow;
   readonly roles: readonly TargetRole[];
   readonly level1: Cell | undefined;
@@ -33,28 +35,35 @@ export interface ReadTargets {
 }
 
 /** Reads the targets, joined with their signs and measures, and marks their places. */
-export function readTargets(draft: DraftBuilder, path: string, { record, roles }: FoundIndicator): ReadTargets {
+export function readTargets(draft: DraftBuilder, path: string, { page, record, roles }: FoundIndicator): ReadTargets {
   const joined = new Set<RecordColumn>();
   const targets: Record<TargetRole, string | null> = { cycleTarget: null, annualTarget: null };
   for (const [at, role] of roles.entries()) {
     const cell = cellAt(record, role);
     draft.text(`${path}/${role}`, cell, record.row, placeAt(record, role));
-    targets[role] = cell ? targetText(record, { cell, role, at }, joined) : null;
+    targets[role] = cell ? targetText(page, record, { cell, role, at, joined }) : null;
   }
   return { ...targets, note: noteOf(record, joined) };
 }
 
 /** A target's text, joined with the sign and the measure beside it. */
 function targetText(
+  page: Page,
   record: RecordRow,
-  { cell, role, at }: { readonly cell: Cell; readonly role: TargetRole; readonly at: number },
-  joined: Set<RecordColumn>,
+  target: {
+    readonly cell: Cell;
+    readonly role: TargetRole;
+    readonly at: number;
+    /** The columns that targets took in. */
+    readonly joined: Set<RecordColumn>;
+  },
 ): string | null {
+  const { cell, role, at, joined } = target;
   const column = record.columns.find((candidate) => candidate.role === role && record.cells.has(candidate));
   const [value, ...spread] = spreadText([cell, ...((column && record.further.get(column)) ?? [])]);
   const sign = nthColumn(record, "operator", at);
   const unit = nthColumn(record, "unit", at);
-  const result = joinTarget(value ?? null, textIn(record, sign), textIn(record, unit));
+  const result = page.join(value ?? "", textIn(record, sign), textIn(record, unit));
   if (sign && result.hasOperator) joined.add(sign);
   if (unit && result.hasUnit) joined.add(unit);
   return spread.length === 0 ? result.text : [result.text, ...spread].join(" ");

@@ -99,7 +99,7 @@ export class IndicatorReader {
     const hasTarget = roles.some((role) => cellAt(record, role));
     if (!hasTarget && (!name || isBlankName(name))) return [];
     if (!hasTarget && isLabelOfAnother(context, record)) return [];
-    const found = { record, roles, level1, level2: carried.level2, name };
+    const found = { page: context.page, record, roles, level1, level2: carried.level2, name };
     return [{ ...found, key: keyOf(found) }];
   }
 

@@ -21,16 +21,14 @@ export function joinTarget(value: string | null, sign: string | null, measure: s
   if (text === "") return { text: null, hasOperator: false, hasUnit: false };
   const unit = measure?.trim() ?? "";
   const isTold = blank.test(unit) || endsWith(text, unit) || (yesOrNo.test(unit) && /^[是否]$/u.test(text));
-  const cells = {
-    value: text,
-    unit: isTold ? null : unit,
-    comparator: sign !== null && isOperator(sign) ? sign : null,
-  };
-  const joined = joinCells(cells);
+  const comparator = sign !== null && isOperator(sign) ? sign : null;
+  if (comparator === null && isTold) return { text: value, hasOperator: false, hasUnit: true };
+  const joined = joinCells({ value: text, unit: isTold ? null : unit, comparator });
+  const before = Math.max(0, joined.indexOf(text.charAt(0)));
   return {
     text: joined === text ? value : joined,
-    hasOperator: joined !== joinCells({ ...cells, comparator: null }) || sign?.trim() === text.charAt(0),
-    hasUnit: isTold || joined !== joinCells({ ...cells, unit: null }),
+    hasOperator: before > 0 || sign?.trim() === text.charAt(0),
+    hasUnit: isTold || joined.length > text.length + before,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cell, Grid } from "../source/grid.ts";
+import { type JoinedTarget, joinTarget } from "./joined-target.ts";
 import { bareLabel, bracketed, canBeLabel, horizonIn, splitInline, withoutYear } from "./labels.ts";
 import type { ColumnMeaning, Entry, HeaderOf, Lexicon, Meaning } from "./lexicon.ts";
 
@@ -15,6 +16,7 @@ export interface Labelled {
 
 /** What was looked up, by text: the same whatever form is read. */
 interface Known {
+  readonly joined: Map<string, JoinedTarget>;
   readonly rows: Map<number, readonly Cell[]>;
   readonly own: Map<number, readonly Cell[]>;
   readonly bare: Map<string, string>;
@@ -94,6 +96,11 @@ export class Page {
     return { cell, bare, inline, isExact, meanings: preferred(entries, this.form) };
   }
 
+  /** As `joinTarget`; in lists the same values come again and again. */
+  join(value: string, sign: string | null, measure: string | null): JoinedTarget {
+    return memo(this.#known.joined, JSON.stringify([value, sign, measure]), () => joinTarget(value, sign, measure));
+  }
+
   /** What a short text says of its time. */
   horizon(text: string): "annual" | "cycle" | null {
     return memo(this.#known.horizons, text, () => horizonOf(text));
@@ -148,7 +155,15 @@ export class Page {
 
 function nothingKnown(): Known {
   const columns = { tasks: new Map(), indicators: new Map(), lines: new Map(), funding: new Map() };
-  return { rows: new Map(), own: new Map(), bare: new Map(), labels: new Map(), horizons: new Map(), columns };
+  return {
+    joined: new Map(),
+    rows: new Map(),
+    own: new Map(),
+    bare: new Map(),
+    labels: new Map(),
+    horizons: new Map(),
+    columns,
+  };
 }
 
 /** Meanings in the form that is read before those in others. */

@@ -50,7 +50,9 @@ function withHeaderAgain(rows: Rows, page: number): Rows {
   const cells = rows[header];
   if (!cells || cells.slice(1).includes("^") || isMergedDown(rows[header + 1] ?? [])) return rows;
   const isSide = (column: number) => column === 0 && rows[header + 1]?.[0] === "^";
-  const isWhole = (row: readonly string[]) => row.every((text, column) => text !== "^" || isSide(column));
+  const isWhole = (row: readonly string[]) =>
+    row.every((text, column) => text !== "^" || isSide(column)) &&
+    row.some((text, column) => column > 0 && text !== "<");
   const records = rows.flatMap((row, at) =>
     at > header + 2 && row.length === cells.length && isWhole(row) ? [at] : [],
   );
