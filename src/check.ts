@@ -13,7 +13,7 @@ import type { Input, Reader, Source } from "./readers/reader.ts";
 import { rules } from "./rules/index.ts";
 import { ledgerOf, type RuleCheck } from "./rules/ledger.ts";
 import type { RuleOptions } from "./rules/option.ts";
-import { runRule } from "./rules/rule.ts";
+import { type RuleContext, runRule } from "./rules/rule.ts";
 
 /** The policy of a run: plain data. */
 export interface Settings extends Passing {
@@ -88,12 +88,13 @@ function checkSource(path: string, source: Source, settings: Settings): Checked 
     source.drafts === null && source.workbook ? readForms(source.workbook, categories, formOptions(settings)) : null;
   const drafts = source.drafts ?? found?.drafts ?? [];
   const most = settings.limits.tables;
-  const compiled = drafts.slice(0, most).map(compileDraft);
+  const { rounding, options } = settings;
+  const compiled = drafts.slice(0, most).map((draft): Judged => ({ ...compileDraft(draft), rounding, options }));
   const beyond = drafts.length > most ? [tooMany(most, drafts.length)] : [];
   const early = [...source.findings, ...(found?.findings ?? []), ...beyond];
   const ofFile: Findings = { table: null, origins: null, findings: early };
   const ofTables = compiled.map((table, index): Findings => {
-    return { table: index, origins: table.origins, findings: [...table.findings, ...judge(table, settings)] };
+    return { table: index, origins: table.origins, findings: [...table.findings, ...judge(table)] };
   });
   const ground = groundOf(source, settings);
   const { diagnostics, suppressed } = passOver(
@@ -137,14 +138,17 @@ function tooMany(allowed: number, actual: number): Finding {
   return earlyFinding("input/limit", { limit: "tables", allowed, actual }, null);
 }
 
-function* judge(table: Compiled, { rounding, options }: Settings): Generator<Finding> {
-  for (const rule of rules) yield* runRule(rule, { ...table, rounding, options });
+/** A table and what it is judged by: one object, by which rules know again what they worked out of it. */
+type Judged = Compiled & RuleContext;
+
+function* judge(context: RuleContext): Generator<Finding> {
+  for (const rule of rules) yield* runRule(rule, context);
 }
 
 /** What every rule came to in a table, by what was found in it and in its file. */
-function draw(table: Compiled, { source, found, suppressed, settings }: Drawing): readonly RuleCheck[] {
+function draw(context: RuleContext, { source, found, suppressed, settings }: Drawing): readonly RuleCheck[] {
   return ledgerOf(rules, {
-    context: { ...table, rounding: settings.rounding },
+    context,
     medium: source.workbook ? "cells" : "keys",
     found,
     suppressed,

@@ -87,12 +87,15 @@ function compileTask(task: DraftTask, path: string, amount: ReadAmount): Task {
 function compileIndicator(indicator: DraftIndicator, horizons: Draft["horizons"]): Indicator {
   const { level1, level2 } = indicator;
   const own = new Set(indicator.horizons ?? horizons);
+  const cycleTarget = targetOf(indicator.cycleTarget, own.has("cycle"));
+  const isSame = cycleTarget !== null && own.has("annual") && indicator.annualTarget === indicator.cycleTarget;
+  const annualTarget = isSame ? cycleTarget : targetOf(indicator.annualTarget, own.has("annual"));
   return {
     level1: { key: level1 === null ? null : level1Of(level1), label: level1 },
     level2: { key: level2 === null ? null : level2Of(level2), label: level2 },
     name: indicator.name,
-    cycleTarget: targetOf(indicator.cycleTarget, own.has("cycle")),
-    annualTarget: targetOf(indicator.annualTarget, own.has("annual")),
+    cycleTarget,
+    annualTarget,
     weight: indicator.weight === null ? null : parseAmount(indicator.weight).amount,
     note: indicator.note,
   };

@@ -2,6 +2,7 @@ import type { Reading } from "../../draft.ts";
 import { type ParsedAmount, parseAmount } from "../../model/amount.ts";
 import type { BudgetLine } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import { oncePer } from "../once.ts";
 import type { RuleContext } from "../rule.ts";
 
 /** An amount cell of the table, with what its text was found to say. */
@@ -16,12 +17,13 @@ export interface AmountCell {
 }
 
 /** Every amount cell of budget and tasks, in the order of the table. */
-export function amountCells(context: RuleContext): AmountCell[] {
-  return [...budgetCells(context), ...taskCells(context)];
-}
+export const amountCells = oncePer((context: RuleContext): readonly AmountCell[] => [
+  ...budgetCells(context),
+  ...taskCells(context),
+]);
 
 /** The amount cells of the budget, a line before its parts, expenditure before revenue. */
-export function budgetCells(context: RuleContext): AmountCell[] {
+export function budgetCells(context: RuleContext): readonly AmountCell[] {
   const { expenditure, revenue } = context.table.budget;
   return [
     ...lineCells(context, expenditure, pointer("budget", "expenditure")),
@@ -55,7 +57,9 @@ function cellOf(context: RuleContext, path: string, cell: Pick<AmountCell, "labe
   return { pointer: path, ...cell, reading: context.readings.get(path) ?? null, parsed };
 }
 
-function parsedAt(path: string, context: RuleContext): ParsedAmount | null {
-  const reading = context.readings.get(path);
-  return reading ? parseAmount(reading.text, reading.stored) : null;
+function parsedAt(path: string, { readings }: RuleContext): ParsedAmount | null {
+  const reading = readings.get(path);
+  return reading ? parsedOf(reading) : null;
 }
+
+const parsedOf = oncePer(({ text, stored }: Reading): ParsedAmount => parseAmount(text, stored));

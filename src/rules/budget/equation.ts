@@ -1,6 +1,7 @@
 import { cleanStored } from "../../model/amount.ts";
 import { type Identity, identitiesOf, judgeIdentity, type Operand } from "../../model/identities.ts";
 import type { Judgement, Rounding } from "../../model/rounding.ts";
+import { oncePer } from "../once.ts";
 import type { Fault, RuleContext } from "../rule.ts";
 import { isInvalidAmount } from "./amounts.ts";
 import type { Suspect } from "./slips.ts";
@@ -28,14 +29,14 @@ export interface Judged {
 }
 
 /** The identities that can be judged: an amount that can't be read leaves its sum unknown, so nothing is said of it. */
-export function judgedIdentities(context: RuleContext): Judged[] {
-  return identitiesOf(context.table).flatMap((identity) => {
+export const judgedIdentities = oncePer((context: RuleContext): readonly Judged[] =>
+  identitiesOf(context.table).flatMap((identity) => {
     const operands = [...identity.left, ...identity.right];
     if (operands.some((operand) => isInvalidAmount(operand, context))) return [];
     const judgement = judgeIdentity(identity, context.rounding);
     return judgement ? [{ identity, judgement }] : [];
-  });
-}
+  }),
+);
 
 /** The identities of the given kinds that no rounding and no tolerance explains. */
 export function* brokenIdentities(

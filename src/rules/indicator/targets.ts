@@ -1,6 +1,7 @@
 import type { Indicator, Level2Key, TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import type { Target } from "../../target/target.ts";
+import { oncePer } from "../once.ts";
 import { compact, isPlaceholder } from "../text/phrase.ts";
 import { isName, namesAbsence } from "./name.ts";
 
@@ -13,9 +14,9 @@ export interface PlacedTarget {
 }
 
 /** Every target of a named indicator that is filled in; where cycle and annual say the same, the annual one alone. */
-export function filledTargets(table: TargetTable): PlacedTarget[] {
-  return table.indicators.flatMap((indicator, index) => targetsOf(indicator, pointer("indicators", index)));
-}
+export const filledTargets = oncePer((table: TargetTable): readonly PlacedTarget[] =>
+  table.indicators.flatMap((indicator, index) => targetsOf(indicator, pointer("indicators", index))),
+);
 
 /** Whether a target is written, and more than a mark that fills the place; 无 is one where the name asks what should not be. */
 export function isFilled(target: Target | null, name: string | null): target is Target {

@@ -25,8 +25,11 @@ const placeholderWords: ReadonlySet<string> = new Set([
 
 /** A text in half-width forms without its blanks and line breaks. */
 export function compact(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "");
+  return plain.test(text) ? text : text.normalize("NFKC").replace(/\s+/gu, "");
 }
+
+/** Texts that are so already, which most are: common Chinese characters and printable ASCII. */
+const plain = /^[\u4e00-\u9fff\x21-\x7e]*$/;
 
 /** The letters and digits of a text alone: what is left is the same where two texts say the same words. */
 export function essence(text: string): string {

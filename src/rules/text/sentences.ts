@@ -1,5 +1,6 @@
 import type { TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import { oncePer } from "../once.ts";
 
 /** A text of the table, where it stands, and the texts of the same column, itself included. */
 export interface PlacedText {
@@ -9,9 +10,11 @@ export interface PlacedText {
 }
 
 /** The longer texts of a table, which are sentences: goals, what tasks do, and what they should reach. */
-export function sentencesOf(table: TargetTable): PlacedText[] {
-  return [...goalTexts(table), ...taskTexts(table, "content"), ...taskTexts(table, "outcome")];
-}
+export const sentencesOf = oncePer((table: TargetTable): readonly PlacedText[] => [
+  ...goalTexts(table),
+  ...taskTexts(table, "content"),
+  ...taskTexts(table, "outcome"),
+]);
 
 function goalTexts({ goals }: TargetTable): PlacedText[] {
   return (["annual", "cycle"] as const).flatMap((horizon) => {
