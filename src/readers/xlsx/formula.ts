@@ -11,12 +11,12 @@ export interface SharedFormula {
 /** Texts and quoted sheet names, names and functions, or references: the last are what moves. */
 const token = /"[^"]*"|'[^']*'|\[[^\]]*\]|[\p{L}_\\$][\p{L}\p{N}_.$\\]*[(!]?/gu;
 
-/** Excel takes no longer formula. */
-const longest = 8192;
+/** A longer one is no sum of a form; a small file may share one of 8,000 letters among all of its cells. */
+const longest = 1000;
 
 /**
  * The formula of another cell that shares it: relative references move as far as that cell stands from the first. null for
- * one that is longer than a formula can be.
+ * one that is too long.
  */
 export function shiftFormula(shared: SharedFormula, row: number, column: number): string | null {
   if (shared.text.length > longest) return null;
