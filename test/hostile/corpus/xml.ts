@@ -48,7 +48,7 @@ export const xml: readonly HostileFile[] = [
     name: "2.5 million shared strings",
     ending: "xlsx",
     bytes: () => zipped(workbookParts({ strings: each(2_500_000, (index) => `<si><t>${index}</t></si>`) })),
-    outcome: "input/no-table",
+    outcome: "input/limit",
     bounds: { seconds: 30, megabytes: 600 },
   },
 ];
