@@ -16,10 +16,10 @@ test.each(corpus)("$name", { timeout: 180_000 }, async (file) => {
   const name = `hostile.${ending}`;
   const made = bytes();
   writeFileSync(join(folder, name), made);
-  const run = await measure(["validate", "--format", "compact", ...reports, name], folder, bounds);
+  const run = await measure(["validate", "--timeout", "0", "--format", "compact", ...reports, name], folder, bounds);
   note(file, made.length, run);
   expect(run).toMatchObject({ code: expect.toBeOneOf([0, 1]), signal: null, stderr: "" });
-  expect(run.used?.megabytes).toBeLessThanOrEqual(bounds.megabytes);
+  expect(run.used?.megabytes).toBeLessThanOrEqual(1.5 * bounds.megabytes);
   if (outcome === "read") return;
   expect(run.stdout.trimEnd().split("\n")).toEqual([expect.stringContaining(` error ${outcome} `)]);
   expect(run.code).toBe(1);

@@ -29,7 +29,13 @@ export async function measure(args: readonly string[], cwd: string, bounds: Boun
   const child = spawn(
     process.execPath,
     [`--max-old-space-size=${bounds.megabytes}`, "--require", usage, binary, ...args],
-    { cwd, env: {}, stdio: ["ignore", "pipe", "pipe", "pipe"], timeout: bounds.seconds * 1000, killSignal: "SIGKILL" },
+    {
+      cwd,
+      env: {},
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+      timeout: 3 * bounds.seconds * 1000,
+      killSignal: "SIGKILL",
+    },
   );
   const [stdout, stderr, used] = [1, 2, 3].map((index) => gather(child.stdio[index] as Readable));
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
