@@ -134,7 +134,9 @@ describe("the task table of the central form", () => {
       "/budget/revenue/2/amount",
       "/budget/revenue/2/children/0/amount",
     ]);
-    expect(brokenIn([row("甲", ["10.00", "7.00", "2.00"]), row("乙", ["5.00", "5.00", "0.00"])])).toEqual(["/budget/revenue/0/amount"]);
+    expect(brokenIn([row("甲", ["10.00", "7.00", "2.00"]), row("乙", ["5.00", "5.00", "0.00"])])).toEqual([
+      "/budget/revenue/0/amount",
+    ]);
   });
 
   it("is none where the lines have other parts than the total", () => {

@@ -25,7 +25,14 @@ export function finding(sheet: string, cell: string, more: { severity?: Severity
 
 /** A workbook with these findings, as `check` gives it. */
 export function checkedWorkbook(bytes: Uint8Array, diagnostics: readonly Diagnostic[]): Checked {
-  return { path: "table.xlsx", workbook: readWorkbook(bytes, defaultLimits), text: null, tables: [], diagnostics, suppressed: [] };
+  return {
+    path: "table.xlsx",
+    workbook: readWorkbook(bytes, defaultLimits),
+    text: null,
+    tables: [],
+    diagnostics,
+    suppressed: [],
+  };
 }
 
 export function mark(bytes: Uint8Array, diagnostics: readonly Diagnostic[], language: Language = "zh"): Buffer {
