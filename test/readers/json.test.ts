@@ -106,6 +106,14 @@ test("the shape of the YAML may be written as JSON", () => {
   });
 });
 
+test("a key of blanks is a label that is left blank", () => {
+  const { table } = onlyDraft(
+    readText(jsonReader, '{"budget":{"收入":{" ":1}},"indicators":{"  ":{"\\u3000":{" ":"500家"}}}}'),
+  );
+  expect(table.budget.revenue).toMatchObject([{ label: "", amount: "1" }]);
+  expect(table.indicators).toMatchObject([{ level1: null, level2: null, name: null, annualTarget: "500家" }]);
+});
+
 test("numbers keep their digits, escapes are read", () => {
   const { table } = onlyDraft(
     readText(

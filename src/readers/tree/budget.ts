@@ -2,7 +2,7 @@ import type { DraftLine, DraftTable } from "../../draft.ts";
 import { budgetKeys, lineKeys } from "./keys.ts";
 import { expenditureLabels, revenueLabels } from "./labels.ts";
 import { type Entry, isBlank, type MappingNode, type Node } from "./node.ts";
-import { amountAt, fieldsOf, labelledEntries, type Notes, reportShape, textAt } from "./notes.ts";
+import { amountAt, fieldsOf, labelIn, labelledEntries, type Notes, reportShape, textAt } from "./notes.ts";
 
 /** How lines are read: the labels that keys stand for, and the key under which they stand. */
 interface Side {
@@ -78,7 +78,7 @@ function listedLine(item: MappingNode, pointer: string, side: Side): DraftLine {
 function labelledLine(entry: Entry, pointer: string, side: Side): DraftLine {
   side.notes.origins.set(pointer, entry.keyPlace);
   side.notes.origins.set(`${pointer}/label`, entry.keyPlace);
-  const label = side.labels.get(entry.key) ?? entry.key;
+  const label = side.labels.get(entry.key) ?? labelIn(entry) ?? "";
   if (entry.value.kind !== "mapping") {
     return { label, amount: amountAt(entry, `${pointer}/amount`, side.notes), children: [] };
   }

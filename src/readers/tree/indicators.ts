@@ -3,7 +3,7 @@ import type { TextPlace } from "../../source/place.ts";
 import { indicatorKeys, targetKeys } from "./keys.ts";
 import { level1Labels, level2Labels } from "./labels.ts";
 import { type Entry, isBlank, type MappingNode, type Node } from "./node.ts";
-import { amountAt, type Fields, fieldsOf, labelledEntries, type Notes, reportShape, textAt } from "./notes.ts";
+import { amountAt, type Fields, fieldsOf, labelIn, labelledEntries, type Notes, reportShape, textAt } from "./notes.ts";
 
 type TargetFields = Fields<"cycle" | "annual" | "weight" | "note">;
 type TargetKey = "cycle" | "annual";
@@ -61,7 +61,7 @@ function nextPointer({ indicators }: Output): string {
 }
 
 function categoryOf(entry: Entry, labels: ReadonlyMap<string, string>): Category {
-  return { label: labels.get(entry.key) ?? entry.key, place: entry.keyPlace };
+  return { label: labels.get(entry.key) ?? labelIn(entry), place: entry.keyPlace };
 }
 
 function addListed(key: string, items: readonly Node[], above: Above, output: Output): void {
@@ -77,7 +77,7 @@ function namedIndicator(entry: Entry, above: Above, pointer: string, notes: Note
   return {
     level1: categoryAt(above.level1, `${pointer}/level1`, notes),
     level2: categoryAt(above.level2, `${pointer}/level2`, notes),
-    name: entry.key.trim() === "" ? null : entry.key,
+    name: labelIn(entry),
     ...statedTargets(entry, pointer, notes),
   };
 }

@@ -62,6 +62,11 @@ export function labelledEntries(mapping: MappingNode, notes: Notes): readonly En
   return [...firsts.values()];
 }
 
+/** What a key says that is itself a label or a name: its text, untouched; null where it is blank. */
+export function labelIn({ key }: Entry): string | null {
+  return key.trim() === "" ? null : key;
+}
+
 /** The text of a field, untouched, its place noted; null where it is absent or blank. */
 export function textAt(entry: Entry | undefined, pointer: string, notes: Notes): string | null {
   return entry ? scalarAt(entry, pointer, "text", notes) : null;
