@@ -1,0 +1,17 @@
+// What npm runs after `npm ci`, and where it takes ptt from git: builds dist/. Installed globally from git (as pre-commit does), npm leaves
+// the tools out that the build needs, since its `--global` holds for the clone as well: then they are installed first.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const npm = process.env.npm_execpath;
+
+if (!existsSync("node_modules/esbuild") && npm) {
+  run([npm, "ci", "--global=false", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]);
+}
+run(["scripts/build.js"]);
+
+function run(args) {
+  // Standard output is npm's: what packs the package reads its name there.
+  const { status } = spawnSync(process.execPath, args, { stdio: ["ignore", 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+}
