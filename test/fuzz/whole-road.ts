@@ -1,4 +1,3 @@
-import { Script } from "node:vm";
 import { expect } from "vitest";
 import { defaultSettings, prepareCheck } from "../../src/check.ts";
 import type { Checked } from "../../src/checked.ts";
@@ -15,6 +14,8 @@ import { reporters } from "../../src/reporters/index.ts";
 import { markdownPage } from "../../src/reporters/markdown/page.ts";
 import { describe } from "../../src/rules/describe.ts";
 import { rules } from "../../src/rules/index.ts";
+
+import { within } from "./within.ts";
 
 /** An input as it is given to the road. */
 export interface Given {
@@ -104,19 +105,4 @@ function marks({ name, bytes }: Given, checked: Checked): void {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
-}
-
-const slot = Symbol.for("ptt.fuzz");
-const script = new Script(`globalThis[Symbol.for("ptt.fuzz")]()`);
-
-/** Runs what waits for nothing and ends it after 20 seconds, even in a regular expression, so that a hang is found and shrunk. */
-function within<Result>(run: () => Result): Result {
-  const result: { value?: Result } = {};
-  Object.assign(globalThis, {
-    [slot]: () => {
-      result.value = run();
-    },
-  });
-  script.runInThisContext({ timeout: 20_000 });
-  return result.value as Result;
 }
