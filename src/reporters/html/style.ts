@@ -47,6 +47,7 @@ thead th { background: var(--raised); vertical-align: bottom; }
 .list, .bars { margin-top: 1.5rem; }
 .list caption { color: var(--ink); font-weight: 600; font-size: 1.05rem; }
 .list th, .list td, .bars th, .bars td { border-width: 0 0 1px; }
+.list thead th { overflow-wrap: normal; }
 .list tbody th { font-weight: 400; min-width: 10rem; }
 .list td.path { min-width: 8rem; }
 .list code { white-space: nowrap; }
