@@ -2,8 +2,8 @@ import { check, defaultSettings } from "./check.ts";
 import type { Checked } from "./checked.ts";
 import type { Diagnostic as Found, Language, RuleId, Severity } from "./diagnostic.ts";
 import { normalized } from "./emit/normalized.ts";
+import type { Limits } from "./limits.ts";
 import type { TargetTable } from "./model/table.ts";
-import type { Limits } from "./readers/limits.ts";
 import { diagnosticOf } from "./reporters/json.ts";
 import type { Location } from "./source/place.ts";
 import { compileTarget } from "./target/compile.ts";
@@ -11,6 +11,7 @@ import type { Target } from "./target/target.ts";
 
 export type { Language, RuleId, Severity } from "./diagnostic.ts";
 export type { DraftProject as Project, FormKind } from "./draft.ts";
+export type { Limits } from "./limits.ts";
 export type {
   Budget,
   BudgetItem,
@@ -21,7 +22,6 @@ export type {
   TargetTable,
   Task,
 } from "./model/table.ts";
-export type { Limits } from "./readers/limits.ts";
 export type { Location } from "./source/place.ts";
 export type { Canonical, Comparator, Target, TargetKind } from "./target/target.ts";
 

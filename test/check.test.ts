@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { check, defaultSettings } from "../src/check.ts";
-import { defaultLimits } from "../src/readers/limits.ts";
+import { defaultLimits } from "../src/limits.ts";
 import { panyu } from "./fixtures/panyu.ts";
 import { layOut } from "./support/lay-out.ts";
 import { published } from "./support/layouts.ts";

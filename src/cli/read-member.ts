@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { inflate, type ZipEntry } from "../readers/xlsx/zip.ts";
+import { inflate, type ZipEntry } from "../package/zip.ts";
 import { tooLarge } from "./input-errors.ts";
 
 const headerSize = 30;

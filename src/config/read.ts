@@ -1,5 +1,5 @@
 import { InputError, type Language, type RuleId } from "../diagnostic.ts";
-import { defaultLimits } from "../readers/limits.ts";
+import { defaultLimits } from "../limits.ts";
 import type { Node } from "../readers/tree/node.ts";
 import { readDocuments } from "../readers/yaml/documents.ts";
 import { rules } from "../rules/index.ts";

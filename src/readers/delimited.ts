@@ -1,10 +1,10 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
+import type { Limits } from "../limits.ts";
 import { type Cell, Grid } from "../source/grid.ts";
 import type { TextPlace } from "../source/place.ts";
 import { SourceText } from "../source/text.ts";
 import { decodeText } from "./decode.ts";
 import type { Field } from "./fields.ts";
-import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { type Layout, type PlacedField, tellLayout } from "./text/layout.ts";
 

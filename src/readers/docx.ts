@@ -1,12 +1,12 @@
+import type { Limits } from "../limits.ts";
+import { unreadable } from "../package/fault.ts";
+import { hasPart, openPackage, type Package, readPart, readRelationships } from "../package/parts.ts";
 import { readAs } from "./as-format.ts";
 import { readBody } from "./docx/body.ts";
 import { type Numbering, noNumbering, readNumbering } from "./docx/numbering.ts";
-import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { sniff } from "./sniff.ts";
-import { unreadable } from "./xlsx/fault.ts";
 import { explainOle } from "./xlsx/ole.ts";
-import { hasPart, openPackage, type Package, readPart, readRelationships } from "./xlsx/package.ts";
 
 /** The tables of a Word document (ECMA-376, transitional and strict). */
 export const docxReader: Reader = {

@@ -1,10 +1,10 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
+import type { Limits } from "../limits.ts";
+import { listEntries } from "../package/zip.ts";
 import { endingOf } from "./as-format.ts";
 import { decodeText } from "./decode.ts";
-import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { type FileType, sniff } from "./sniff.ts";
-import { listEntries } from "./xlsx/zip.ts";
 
 /** A file format, by its name for messages and options; its reader is loaded when a file of it comes. */
 interface Format {

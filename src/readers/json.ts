@@ -1,8 +1,8 @@
 import { InputError } from "../diagnostic.ts";
+import type { Limits } from "../limits.ts";
 import { SourceText } from "../source/text.ts";
 import { decodeText } from "./decode.ts";
 import { parseJson } from "./json/parse.ts";
-import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { draftsOf } from "./tree/draft.ts";
 import type { Node } from "./tree/node.ts";

@@ -1,10 +1,10 @@
+import type { Limits } from "../limits.ts";
+import { unreadable } from "../package/fault.ts";
+import { hasPart, openPackage, type Package, readPart } from "../package/parts.ts";
 import { readAs } from "./as-format.ts";
-import type { Limits } from "./limits.ts";
 import { readContent } from "./ods/content.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { sniff } from "./sniff.ts";
-import { unreadable } from "./xlsx/fault.ts";
-import { hasPart, openPackage, type Package, readPart } from "./xlsx/package.ts";
 
 /** OpenDocument spreadsheets (OASIS ODF), as LibreOffice and WPS write them. */
 export const odsReader: Reader = {

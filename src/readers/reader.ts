@@ -1,8 +1,8 @@
 import type { Finding } from "../diagnostic.ts";
 import type { Draft } from "../draft.ts";
+import type { Limits } from "../limits.ts";
 import type { SourceText } from "../source/text.ts";
 import type { Workbook } from "../source/workbook.ts";
-import type { Limits } from "./limits.ts";
 
 /** One file as it came: its name, whose ending tells what it claims to be, and its bytes. */
 export interface Input {

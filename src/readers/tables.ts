@@ -1,8 +1,7 @@
+import { beyond, type Limits } from "../limits.ts";
 import { type Block, type Cell, Grid } from "../source/grid.ts";
+import { mostColumns, mostRows } from "../source/reference.ts";
 import type { Sheet } from "../source/workbook.ts";
-import type { Limits } from "./limits.ts";
-import { beyond } from "./xlsx/fault.ts";
-import { mostColumns, mostRows } from "./xlsx/reference.ts";
 
 /**
  * Gathers the tables of a document or page, each as a sheet named Table1, Table2, … in the order in which they begin. One that goes

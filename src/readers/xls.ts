@@ -1,14 +1,14 @@
+import type { Limits } from "../limits.ts";
+import { unreadable } from "../package/fault.ts";
 import { Grid } from "../source/grid.ts";
 import type { Sheet } from "../source/workbook.ts";
 import { endingOf, readAs } from "./as-format.ts";
-import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { sniff } from "./sniff.ts";
 import { cellReader } from "./xls/cells.ts";
 import { findStream } from "./xls/compound.ts";
 import { type LibrarySheet, readByLibrary } from "./xls/library.ts";
 import { guardRecords, type SheetLayout } from "./xls/records.ts";
-import { unreadable } from "./xlsx/fault.ts";
 import { explainOle } from "./xlsx/ole.ts";
 import { expandRanges } from "./xlsx/range.ts";
 

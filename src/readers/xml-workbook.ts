@@ -1,6 +1,6 @@
+import { decodeXml, parseXml } from "../package/xml.ts";
 import { readAs } from "./as-format.ts";
 import type { Reader } from "./reader.ts";
-import { decodeXml, parseXml } from "./xlsx/xml.ts";
 import { readSheets } from "./xml-workbook/sheets.ts";
 
 /** XML workbooks of Excel 2003, which systems hand out as .xls. */

@@ -1,6 +1,6 @@
+import type { Limits } from "../limits.ts";
 import { SourceText } from "../source/text.ts";
 import { decodeText } from "./decode.ts";
-import type { Limits } from "./limits.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { draftsOf } from "./tree/draft.ts";
 import { commentsIn } from "./yaml/comments.ts";

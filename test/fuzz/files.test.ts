@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import { defaultLimits } from "../../src/readers/limits.ts";
-import { inflate, listEntries } from "../../src/readers/xlsx/zip.ts";
+import { defaultLimits } from "../../src/limits.ts";
+import { inflate, listEntries } from "../../src/package/zip.ts";
 import { type ZipPart, zip } from "../readers/xlsx/zip.ts";
 import { patience, search } from "./budget.ts";
 import { mutateBytes, mutateMarkup, mutateText, mutations } from "./mutations.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { defaultLimits } from "../../src/limits.ts";
 import { delimitedReader } from "../../src/readers/delimited.ts";
 import { readFields } from "../../src/readers/fields.ts";
-import { defaultLimits } from "../../src/readers/limits.ts";
 import type { Source } from "../../src/readers/reader.ts";
 import { failureOf, inputOf, readText } from "./text-input.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { defaultLimits } from "../../src/limits.ts";
 import { docxReader } from "../../src/readers/docx.ts";
-import { defaultLimits } from "../../src/readers/limits.ts";
 import { readWorkbook } from "../../src/readers/xlsx/workbook.ts";
 import { drawn, refusalBy, sheetsBy } from "./sheets.ts";
 import { cell, paragraph, row, run, table, wordFile } from "./word-parts.ts";

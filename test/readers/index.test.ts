@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.ts";
+import { defaultLimits } from "../../src/limits.ts";
 import { formats, read, soughtEndings } from "../../src/readers/index.ts";
-import { defaultLimits } from "../../src/readers/limits.ts";
 import { inputOf } from "./text-input.ts";
 
 /** What a file was read as, or why it was not. */

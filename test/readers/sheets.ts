@@ -1,5 +1,5 @@
 import { InputError } from "../../src/diagnostic.ts";
-import { defaultLimits, type Limits } from "../../src/readers/limits.ts";
+import { defaultLimits, type Limits } from "../../src/limits.ts";
 import type { Reader, Source } from "../../src/readers/reader.ts";
 import type { Sheet } from "../../src/source/workbook.ts";
 

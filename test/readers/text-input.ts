@@ -1,6 +1,6 @@
 import { type Finding, InputError } from "../../src/diagnostic.ts";
 import type { Draft } from "../../src/draft.ts";
-import { defaultLimits, type Limits } from "../../src/readers/limits.ts";
+import { defaultLimits, type Limits } from "../../src/limits.ts";
 import type { Input, Reader, Source } from "../../src/readers/reader.ts";
 
 /** An input of UTF-8 text. */

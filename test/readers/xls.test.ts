@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.ts";
-import { defaultLimits } from "../../src/readers/limits.ts";
+import { defaultLimits } from "../../src/limits.ts";
 import { xlsReader } from "../../src/readers/xls.ts";
 import { readWorkbook } from "../../src/readers/xlsx/workbook.ts";
 import { beginning, compoundFile, ending, oneSheet, record } from "./compound.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.ts";
-import { defaultLimits } from "../../src/readers/limits.ts";
+import { defaultLimits } from "../../src/limits.ts";
 import { yamlReader } from "../../src/readers/yaml.ts";
 import type { Place } from "../../src/source/place.ts";
 import { inputOf, onlyDraft, readText } from "./text-input.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { defaultLimits } from "../../src/readers/limits.ts";
+import { defaultLimits } from "../../src/limits.ts";
 import { yamlReader } from "../../src/readers/yaml.ts";
 import { panyu } from "../fixtures/panyu.ts";
 import { failureOf, onlyDraft, placeIn, readText, toldAt } from "./text-input.ts";

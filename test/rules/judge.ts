@@ -1,8 +1,8 @@
 import type { Draft } from "../../src/draft.ts";
+import { defaultLimits } from "../../src/limits.ts";
 import { compileDraft } from "../../src/model/compile.ts";
 import { defaultRounding, type Rounding } from "../../src/model/rounding.ts";
 import { read } from "../../src/readers/index.ts";
-import { defaultLimits } from "../../src/readers/limits.ts";
 import { type Example, type Rule, type RuleContext, runRule } from "../../src/rules/rule.ts";
 import { inputOf } from "./example-input.ts";
 

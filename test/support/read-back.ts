@@ -1,8 +1,8 @@
 import { readForms } from "../../src/forms/index.ts";
+import { defaultLimits } from "../../src/limits.ts";
 import { compileDraft } from "../../src/model/compile.ts";
 import type { TargetTable } from "../../src/model/table.ts";
 import { level1Of, level2Of } from "../../src/model/taxonomy.ts";
-import { defaultLimits } from "../../src/readers/limits.ts";
 import { readWorkbook } from "../../src/readers/xlsx/workbook.ts";
 import type { Workbook } from "../../src/source/workbook.ts";
 

@@ -1,4 +1,4 @@
-import { unreadable } from "../../readers/xlsx/fault.ts";
+import { unreadable } from "../../package/fault.ts";
 import {
   append,
   applyEdits,

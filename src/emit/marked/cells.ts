@@ -1,4 +1,4 @@
-import { parseReference, parseRow } from "../../readers/xlsx/reference.ts";
+import { parseReference, parseRow } from "../../source/reference.ts";
 import { attributeOf, nowhere, scan, type Tag } from "./xml.ts";
 
 /** A row or a cell of a worksheet where it stands in its part; rows and columns are counted from 0. */

@@ -1,6 +1,6 @@
-import { unreadable } from "../../readers/xlsx/fault.ts";
-import { parseReference } from "../../readers/xlsx/reference.ts";
+import { unreadable } from "../../package/fault.ts";
 import { cellName } from "../../source/place.ts";
+import { parseReference } from "../../source/reference.ts";
 import { append, applyEdits, type Edit, escapeText, insertAt, removal } from "./edits.ts";
 import { xmlHeader } from "./relationships.ts";
 import { cellText } from "./texts.ts";

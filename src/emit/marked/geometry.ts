@@ -1,4 +1,4 @@
-import { mostColumns, mostRows } from "../../readers/xlsx/reference.ts";
+import { mostColumns, mostRows } from "../../source/reference.ts";
 import type { SheetScan } from "./cells.ts";
 import { attributeOf, type Tag } from "./xml.ts";
 

@@ -1,6 +1,6 @@
 import type { Checked } from "../../checked.ts";
 import type { Language } from "../../diagnostic.ts";
-import type { Limits } from "../../readers/limits.ts";
+import type { Limits } from "../../limits.ts";
 import { type Book, insertFirstSheet, partOf, readBook } from "./book.ts";
 import { addContentType, contentTypeOf, contentTypes } from "./content-types.ts";
 import { findingsSheet } from "./findings-sheet.ts";

@@ -1,8 +1,8 @@
-import type { Limits } from "../../readers/limits.ts";
-import { unreadable } from "../../readers/xlsx/fault.ts";
-import { partKey } from "../../readers/xlsx/package.ts";
-import { decodeXml } from "../../readers/xlsx/xml.ts";
-import { inflate, listEntries, type ZipEntry } from "../../readers/xlsx/zip.ts";
+import type { Limits } from "../../limits.ts";
+import { unreadable } from "../../package/fault.ts";
+import { partKey } from "../../package/parts.ts";
+import { decodeXml } from "../../package/xml.ts";
+import { inflate, listEntries, type ZipEntry } from "../../package/zip.ts";
 import { copyPart, packPart, writeZip } from "./zip.ts";
 
 /**

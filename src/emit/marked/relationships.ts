@@ -1,4 +1,4 @@
-import { partKey, resolveTarget } from "../../readers/xlsx/package.ts";
+import { partKey, resolveTarget } from "../../package/parts.ts";
 import { append, applyEdits, escapeAttribute, removal } from "./edits.ts";
 import type { Parts } from "./parts.ts";
 import { attributeOf, childrenOf, type Element, parseTree } from "./xml.ts";

@@ -1,4 +1,4 @@
-import { unreadable } from "../../readers/xlsx/fault.ts";
+import { unreadable } from "../../package/fault.ts";
 import type { CellAt } from "./comments.ts";
 import type { Anchor } from "./geometry.ts";
 

@@ -1,4 +1,4 @@
-import { defaultLimits } from "../../readers/limits.ts";
+import { defaultLimits } from "../../limits.ts";
 import type { ReportWriter } from "../reports.ts";
 import { markWorkbook, workbookEnding } from "./mark.ts";
 

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { unreadable } from "../../readers/xlsx/fault.ts";
+import { unreadable } from "../../package/fault.ts";
 
 /** The start tag of an element. Offsets are in UTF-16 code units of the part's text. */
 export interface Tag {

@@ -1,5 +1,5 @@
 import zlib from "node:zlib";
-import type { ZipEntry } from "../../readers/xlsx/zip.ts";
+import type { ZipEntry } from "../../package/zip.ts";
 
 /** A part as it is written into an archive: its header fields and its bytes, packed by its method. */
 export interface PackedPart {

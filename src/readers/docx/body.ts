@@ -1,8 +1,8 @@
+import type { Limits } from "../../limits.ts";
+import { unreadable } from "../../package/fault.ts";
+import type { AttributeOf, XmlHandler } from "../../package/xml.ts";
 import type { Sheet } from "../../source/workbook.ts";
-import type { Limits } from "../limits.ts";
 import { gatherTables } from "../tables.ts";
-import { unreadable } from "../xlsx/fault.ts";
-import type { AttributeOf, XmlHandler } from "../xlsx/xml.ts";
 import { flowParagraphs } from "./flow.ts";
 import { namespaces } from "./namespaces.ts";
 import type { Numbering } from "./numbering.ts";

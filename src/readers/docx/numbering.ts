@@ -1,5 +1,5 @@
-import { type Package, readPart } from "../xlsx/package.ts";
-import type { AttributeOf } from "../xlsx/xml.ts";
+import { type Package, readPart } from "../../package/parts.ts";
+import type { AttributeOf } from "../../package/xml.ts";
 import { namespaces } from "./namespaces.ts";
 import { ordinal } from "./ordinal.ts";
 

@@ -1,4 +1,4 @@
-import type { AttributeOf } from "../xlsx/xml.ts";
+import type { AttributeOf } from "../../package/xml.ts";
 import { flowOf, isOn, type RunState, type State } from "./state.ts";
 import { symbolOf } from "./symbols.ts";
 

@@ -1,5 +1,5 @@
+import type { AttributeOf } from "../../package/xml.ts";
 import type { OpenTable, TableGatherer } from "../tables.ts";
-import type { AttributeOf } from "../xlsx/xml.ts";
 import { type Flow, flowParagraphs } from "./flow.ts";
 import type { CellMerge, Merges } from "./merges.ts";
 import type { Numbering } from "./numbering.ts";

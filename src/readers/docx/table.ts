@@ -1,5 +1,5 @@
-import { beyond } from "../xlsx/fault.ts";
-import { mostColumns } from "../xlsx/reference.ts";
+import { beyond } from "../../limits.ts";
+import { mostColumns } from "../../source/reference.ts";
 import { flowParagraphs } from "./flow.ts";
 import { trackMerges } from "./merges.ts";
 import { type Frame, isOn, type OpenCell, type Property, type State } from "./state.ts";

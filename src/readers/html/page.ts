@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
 import type * as Library from "htmlparser2";
+import { beyond, type Limits } from "../../limits.ts";
 import type { Sheet } from "../../source/workbook.ts";
-import type { Limits } from "../limits.ts";
 import { gatherTables, type OpenTable, type TableGatherer } from "../tables.ts";
-import { beyond } from "../xlsx/fault.ts";
 import { type Choice, readChoice } from "./choice.ts";
 import { type Attributes, blockElements, fieldText, isHidden, unseenElements } from "./elements.ts";
 import { type Flow, flowText } from "./flow.ts";

@@ -1,6 +1,6 @@
 import { earlyFinding, InputError, type LimitName } from "../../diagnostic.ts";
+import type { Limits } from "../../limits.ts";
 import type { TextPlace } from "../../source/place.ts";
-import type { Limits } from "../limits.ts";
 import type { Entry, Node } from "../tree/node.ts";
 
 /** Where the parser stands. */

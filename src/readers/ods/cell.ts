@@ -1,8 +1,8 @@
+import type { AttributeOf } from "../../package/xml.ts";
 import type { CellKind } from "../../source/grid.ts";
 import { readValue } from "../xlsx/content.ts";
 import { readNumber } from "../xlsx/number.ts";
 import { noStyles } from "../xlsx/styles.ts";
-import type { AttributeOf } from "../xlsx/xml.ts";
 import { excelFormula } from "./formula.ts";
 
 /** What the element of a cell says, apart from what it shows. */

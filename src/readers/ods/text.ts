@@ -1,5 +1,5 @@
-import { beyond } from "../xlsx/fault.ts";
-import type { AttributeOf } from "../xlsx/xml.ts";
+import { beyond } from "../../limits.ts";
+import type { AttributeOf } from "../../package/xml.ts";
 
 /** Gathers what a cell shows from its paragraphs. */
 export interface ShownText {

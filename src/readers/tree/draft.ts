@@ -1,7 +1,7 @@
 import { earlyFinding, type Finding } from "../../diagnostic.ts";
 import type { Draft, DraftProject, DraftTable, FormKind, Section } from "../../draft.ts";
+import type { Limits } from "../../limits.ts";
 import type { SourceText } from "../../source/text.ts";
-import type { Limits } from "../limits.ts";
 import { budgetAt } from "./budget.ts";
 import { goalsAt } from "./goals.ts";
 import { indicatorsAt } from "./indicators.ts";

@@ -1,7 +1,6 @@
+import { beyond, type Limits } from "../../limits.ts";
 import type { Cell } from "../../source/grid.ts";
-import type { Limits } from "../limits.ts";
 import { type CellContent, type ReadValue, readValue } from "../xlsx/content.ts";
-import { beyond } from "../xlsx/fault.ts";
 import { compileFormat, type NumberFormat } from "../xlsx/format.ts";
 import type { LibraryCell, LibrarySheet } from "./library.ts";
 

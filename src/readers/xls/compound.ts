@@ -1,4 +1,4 @@
-import { unreadable } from "../xlsx/fault.ts";
+import { unreadable } from "../../package/fault.ts";
 
 /** A stream or storage of a compound file; entries are numbered by their place in the directory. */
 interface Entry {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type * as Library from "@e965/xlsx";
-import { unreadable } from "../xlsx/fault.ts";
+import { unreadable } from "../../package/fault.ts";
 import { builtinFormats } from "../xlsx/styles.ts";
 import { dropNames } from "./records.ts";
 

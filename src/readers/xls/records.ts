@@ -1,6 +1,6 @@
+import { beyond, type Limits } from "../../limits.ts";
+import { unreadable } from "../../package/fault.ts";
 import type { Block } from "../../source/grid.ts";
-import type { Limits } from "../limits.ts";
-import { beyond, unreadable } from "../xlsx/fault.ts";
 import type { Range } from "../xlsx/range.ts";
 
 /** What is read of a sheet here, apart from its cells. */

@@ -1,12 +1,13 @@
+import { beyond } from "../../limits.ts";
+import { unreadable } from "../../package/fault.ts";
+import type { AttributeOf, XmlHandler } from "../../package/xml.ts";
 import type { Cell } from "../../source/grid.ts";
 import { cellName } from "../../source/place.ts";
+import { mostColumns, mostRows, parseReference, parseRow } from "../../source/reference.ts";
 import { type CellContent, readValue } from "./content.ts";
-import { beyond, unreadable } from "./fault.ts";
 import { type SharedFormula, shiftFormula } from "./formula.ts";
 import { addToRanges, type Range } from "./range.ts";
-import { mostColumns, mostRows, parseReference, parseRow } from "./reference.ts";
 import { type RichText, richText } from "./strings.ts";
-import type { AttributeOf, XmlHandler } from "./xml.ts";
 
 /** What cells are read with. */
 export interface CellContext {

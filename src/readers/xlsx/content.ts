@@ -1,5 +1,5 @@
+import { unreadable } from "../../package/fault.ts";
 import type { CellKind } from "../../source/grid.ts";
-import { unreadable } from "./fault.ts";
 import { readNumber } from "./number.ts";
 import { unescapeText } from "./strings.ts";
 import type { FormatOf } from "./styles.ts";

@@ -1,5 +1,5 @@
 import { columnName } from "../../source/place.ts";
-import { mostColumns, mostRows, parseReference } from "./reference.ts";
+import { mostColumns, mostRows, parseReference } from "../../source/reference.ts";
 
 /** A shared formula as it is written at the first of its cells. */
 export interface SharedFormula {

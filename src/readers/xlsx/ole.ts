@@ -1,5 +1,5 @@
 import type { InputError } from "../../diagnostic.ts";
-import { unreadable } from "./fault.ts";
+import { unreadable } from "../../package/fault.ts";
 
 /** Streams that tell what an OLE compound file (MS-CFB) is. */
 const streams = [

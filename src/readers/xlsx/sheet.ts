@@ -1,12 +1,12 @@
+import { beyond, type Limits } from "../../limits.ts";
+import { unreadable } from "../../package/fault.ts";
+import { type Package, readPart } from "../../package/parts.ts";
+import type { AttributeOf } from "../../package/xml.ts";
 import { type Block, type Cell, Grid } from "../../source/grid.ts";
-import type { Limits } from "../limits.ts";
+import { mostColumns, parseBlock } from "../../source/reference.ts";
 import { collectCells } from "./cells.ts";
 import type { CellContent } from "./content.ts";
-import { beyond, unreadable } from "./fault.ts";
-import { type Package, readPart } from "./package.ts";
 import { expandRanges, type Range } from "./range.ts";
-import { mostColumns, parseBlock } from "./reference.ts";
-import type { AttributeOf } from "./xml.ts";
 
 /** What all sheets of a workbook share, and count together. */
 export interface SheetContext {

@@ -1,5 +1,5 @@
-import { beyond } from "./fault.ts";
-import { type Package, readPart } from "./package.ts";
+import { beyond } from "../../limits.ts";
+import { type Package, readPart } from "../../package/parts.ts";
 
 /** The shared strings of a workbook, by their index; rich text without its formats, phonetic runs left out. No more than there may be cells. */
 export function readSharedStrings(archive: Package, part: string): readonly string[] {

@@ -1,5 +1,5 @@
+import { type Package, readPart } from "../../package/parts.ts";
 import { compileFormat, generalFormat, type NumberFormat } from "./format.ts";
-import { type Package, readPart } from "./package.ts";
 
 /** The number format of a cell by the index of its style. */
 export type FormatOf = (style: number) => NumberFormat;

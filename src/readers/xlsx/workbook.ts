@@ -1,14 +1,21 @@
+import { beyond, type Limits } from "../../limits.ts";
+import { unreadable } from "../../package/fault.ts";
+import {
+  hasPart,
+  openPackage,
+  type Package,
+  type Relationship,
+  readPart,
+  readRelationships,
+} from "../../package/parts.ts";
+import { inflate } from "../../package/zip.ts";
 import type { Workbook } from "../../source/workbook.ts";
-import type { Limits } from "../limits.ts";
 import type { Input, Reader } from "../reader.ts";
 import { sniff } from "../sniff.ts";
-import { beyond, unreadable } from "./fault.ts";
 import { explainOle } from "./ole.ts";
-import { hasPart, openPackage, type Package, type Relationship, readPart, readRelationships } from "./package.ts";
 import { readSheet, type SheetContext } from "./sheet.ts";
 import { readSharedStrings } from "./strings.ts";
 import { noStyles, readStyles } from "./styles.ts";
-import { inflate } from "./zip.ts";
 
 /** Reads workbooks of Office Open XML (ECMA-376, transitional and strict). */
 export const xlsxReader: Reader = {

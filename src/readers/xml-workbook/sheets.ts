@@ -1,11 +1,11 @@
+import { beyond, type Limits } from "../../limits.ts";
+import { unreadable } from "../../package/fault.ts";
+import type { AttributeOf, XmlHandler } from "../../package/xml.ts";
 import { type Block, type Cell, Grid } from "../../source/grid.ts";
+import { mostColumns, mostRows } from "../../source/reference.ts";
 import type { Sheet } from "../../source/workbook.ts";
-import type { Limits } from "../limits.ts";
 import { readValue } from "../xlsx/content.ts";
-import { beyond, unreadable } from "../xlsx/fault.ts";
 import { expandRanges, type Range } from "../xlsx/range.ts";
-import { mostColumns, mostRows } from "../xlsx/reference.ts";
-import type { AttributeOf, XmlHandler } from "../xlsx/xml.ts";
 import { addressFormula } from "./formula.ts";
 import { readStyles, type Styles } from "./styles.ts";
 

@@ -1,5 +1,5 @@
+import type { AttributeOf } from "../../package/xml.ts";
 import { compileFormat, generalFormat, type NumberFormat } from "../xlsx/format.ts";
-import type { AttributeOf } from "../xlsx/xml.ts";
 
 /** The number formats of a workbook by its cell styles. */
 export interface Styles {

@@ -1,6 +1,6 @@
 import { Composer, type Document, Lexer, Parser } from "yaml";
 import { earlyFinding, InputError, type LimitName } from "../../diagnostic.ts";
-import type { Limits } from "../limits.ts";
+import type { Limits } from "../../limits.ts";
 
 /**
  * The documents of a YAML text, scalars as written, errors within each. Depth and number of values are held within the limits

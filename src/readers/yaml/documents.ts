@@ -1,7 +1,7 @@
 import type { Document } from "yaml";
 import { earlyFinding, type Finding } from "../../diagnostic.ts";
+import type { Limits } from "../../limits.ts";
 import type { SourceText } from "../../source/text.ts";
-import type { Limits } from "../limits.ts";
 import type { Node } from "../tree/node.ts";
 import { composeYaml } from "./compose.ts";
 import { type Mistake, mistakeOf, type Trouble } from "./mistakes.ts";

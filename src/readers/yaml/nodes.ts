@@ -12,8 +12,8 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { earlyFinding, InputError, type LimitName } from "../../diagnostic.ts";
+import type { Limits } from "../../limits.ts";
 import type { TextPlace } from "../../source/place.ts";
-import type { Limits } from "../limits.ts";
 import type { Entry, Node } from "../tree/node.ts";
 
 /** A node with what it would come to, were its aliases written out. */

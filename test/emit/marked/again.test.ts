@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultLimits } from "../../../src/readers/limits.ts";
+import { defaultLimits } from "../../../src/limits.ts";
 import { readWorkbook } from "../../../src/readers/xlsx/workbook.ts";
 import { type ZipPart, zip } from "../../readers/xlsx/zip.ts";
 import { finding, mark, partOf, partsOf } from "./marking.ts";

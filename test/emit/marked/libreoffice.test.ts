@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
-import { defaultLimits } from "../../../src/readers/limits.ts";
+import { defaultLimits } from "../../../src/limits.ts";
 import { readWorkbook } from "../../../src/readers/xlsx/workbook.ts";
 import { zip } from "../../readers/xlsx/zip.ts";
 import { finding, mark, partsOf } from "./marking.ts";

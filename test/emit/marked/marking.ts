@@ -1,10 +1,10 @@
 import type { Checked } from "../../../src/checked.ts";
 import type { Diagnostic, Language, Severity } from "../../../src/diagnostic.ts";
 import { markWorkbook } from "../../../src/emit/marked/mark.ts";
-import { defaultLimits } from "../../../src/readers/limits.ts";
-import { parseReference } from "../../../src/readers/xlsx/reference.ts";
+import { defaultLimits } from "../../../src/limits.ts";
+import { inflate, listEntries } from "../../../src/package/zip.ts";
 import { readWorkbook } from "../../../src/readers/xlsx/workbook.ts";
-import { inflate, listEntries } from "../../../src/readers/xlsx/zip.ts";
+import { parseReference } from "../../../src/source/reference.ts";
 import { type ZipPart, zip } from "../../readers/xlsx/zip.ts";
 
 /** A finding at a cell, in words that name a label: 甲局的金额为-1，应大于或等于0。 */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/diagnostic.ts";
-import { defaultLimits } from "../../../src/readers/limits.ts";
+import { defaultLimits } from "../../../src/limits.ts";
 import { readWorkbook } from "../../../src/readers/xlsx/workbook.ts";
 import { columnName } from "../../../src/source/place.ts";
 import { relationships, type Written, withParts, workbookParts } from "../../readers/xlsx/parts.ts";

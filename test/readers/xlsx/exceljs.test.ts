@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { defaultLimits } from "../../../src/readers/limits.ts";
+import { defaultLimits } from "../../../src/limits.ts";
 import { readWorkbook } from "../../../src/readers/xlsx/workbook.ts";
 import { cellName } from "../../../src/source/place.ts";
 

@@ -1,5 +1,5 @@
 import { InputError } from "../../../src/diagnostic.ts";
-import { defaultLimits, type Limits } from "../../../src/readers/limits.ts";
+import { defaultLimits, type Limits } from "../../../src/limits.ts";
 import { readWorkbook } from "../../../src/readers/xlsx/workbook.ts";
 import type { Grid } from "../../../src/source/grid.ts";
 import type { Workbook } from "../../../src/source/workbook.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultLimits } from "../../../src/readers/limits.ts";
+import { defaultLimits } from "../../../src/limits.ts";
 import { readWorkbook, xlsxReader } from "../../../src/readers/xlsx/workbook.ts";
 import { firstGrid, read, readGrid, relationships, withParts, workbookParts } from "./parts.ts";
 import { type ZipPart, zip } from "./zip.ts";

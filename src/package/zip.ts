@@ -1,6 +1,6 @@
 import zlib from "node:zlib";
-import type { Limits } from "../limits.ts";
-import { beyond, unreadable } from "./fault.ts";
+import { beyond, type Limits } from "../limits.ts";
+import { unreadable } from "./fault.ts";
 
 /** A part of a ZIP archive, as the central directory tells of it. Sizes and offsets are in bytes. */
 export interface ZipEntry {

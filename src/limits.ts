@@ -1,3 +1,5 @@
+import { earlyFinding, InputError, type LimitName } from "./diagnostic.ts";
+
 /** The most that is read of one input; beyond it the finding is `input/limit`. Sizes are in bytes. */
 export interface Limits {
   readonly fileSize: number;
@@ -40,3 +42,8 @@ export const defaultLimits: Limits = {
   textLength: 1_000_000,
   tables: 10_000,
 };
+
+/** The file as a whole exceeds a limit; `actual` is null where reading stopped at the limit. */
+export function beyond(limit: LimitName, allowed: number, actual: number | null): InputError {
+  return new InputError(earlyFinding("input/limit", { limit, allowed, actual }, null));
+}

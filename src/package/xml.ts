@@ -1,6 +1,6 @@
 import { Parser } from "saxen";
-import type { Limits } from "../limits.ts";
-import { beyond, unreadable } from "./fault.ts";
+import { beyond, type Limits } from "../limits.ts";
+import { unreadable } from "./fault.ts";
 
 /** The value of an attribute of the element that was just opened, entities replaced; undefined where there is none. */
 export type AttributeOf = (name: string) => string | undefined;

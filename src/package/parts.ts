@@ -1,5 +1,5 @@
-import type { Limits } from "../limits.ts";
-import { beyond, unreadable } from "./fault.ts";
+import { beyond, type Limits } from "../limits.ts";
+import { unreadable } from "./fault.ts";
 import { decodeXml, parseXml, type XmlHandler } from "./xml.ts";
 import { inflate, listEntries, type ZipEntry } from "./zip.ts";
 

@@ -1,4 +1,4 @@
-import type { Block } from "../../source/grid.ts";
+import type { Block } from "./grid.ts";
 
 /** The most rows and columns that a sheet has. */
 export const mostRows = 1_048_576;
