@@ -1,5 +1,6 @@
 import { earlyFinding } from "../diagnostic.ts";
 import type { Cell } from "../source/grid.ts";
+import { nearestName } from "../source/nearest-name.ts";
 import { pointer } from "../source/origins.ts";
 import { chosen } from "./choices.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
@@ -9,7 +10,6 @@ import { bareLabel, bracketed } from "./labels.ts";
 import type { Meaning } from "./lexicon.ts";
 import { OpenLabels } from "./open-labels.ts";
 import type { Labelled, Page } from "./page.ts";
-import { nearest } from "./pattern.ts";
 import { splitPairs } from "./split-pairs.ts";
 import { moneyUnitIn, readPreambleCell } from "./surroundings.ts";
 
@@ -212,7 +212,7 @@ export class Card {
       label: label.length > 60 ? `${label.slice(0, 60)}…` : label,
       section: null,
       values: values.map(({ text }) => text),
-      nearest: nearest(bareLabel(label.slice(0, 60)), this.#page.lexicon.labels()),
+      nearest: nearestName(bareLabel(label.slice(0, 60)), this.#page.lexicon.labels()),
     };
     this.#draft.findings.push(earlyFinding("form/unknown-label", facts, this.#page.grid.placeOf(row, first.column)));
   }

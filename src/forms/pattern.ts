@@ -54,32 +54,3 @@ function matchesPieces(pieces: readonly string[], text: string): boolean {
   }
   return from <= text.length - last.length;
 }
-
-/** The known label that comes nearest to a text, if at most a quarter of its characters differ; null otherwise. */
-export function nearest(text: string, known: readonly string[]): string | null {
-  let best: string | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const label of known) {
-    const allowed = Math.floor(label.length / 4);
-    if (Math.abs(label.length - text.length) > allowed) continue;
-    const edits = editDistance(text, label);
-    if (edits > allowed || edits >= distance) continue;
-    best = label;
-    distance = edits;
-  }
-  return best;
-}
-
-/** Levenshtein's distance: the fewest characters put in, left out or replaced. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
-}

@@ -1,5 +1,6 @@
 import { earlyFinding } from "../diagnostic.ts";
 import type { Cell } from "../source/grid.ts";
+import { nearestName } from "../source/nearest-name.ts";
 import { cellName } from "../source/place.ts";
 import { type Block, headersByRow } from "./blocks.ts";
 import { columnOf, type RecordColumn } from "./columns.ts";
@@ -8,7 +9,6 @@ import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
-import { nearest } from "./pattern.ts";
 import { type Placement, realign } from "./realign.ts";
 
 /** One row of records: the cells of each column, and where a blank one would be written. */
@@ -168,6 +168,6 @@ function reportStray({ page, draft, block }: RecordsContext, stray: readonly Cel
   if (!first) return;
   const values = cells.filter((cell) => cell !== first && cell.row === first.row).map(({ text }) => text);
   const section = block.label ? bareLabel(block.label.text) : null;
-  const facts = { label: first.text, section, values, nearest: nearest(page.bare(first), page.lexicon.labels()) };
+  const facts = { label: first.text, section, values, nearest: nearestName(page.bare(first), page.lexicon.labels()) };
   draft.findings.push(earlyFinding("form/unknown-label", facts, page.grid.placeOf(first.row, first.column)));
 }

@@ -1,8 +1,8 @@
 import { earlyFinding } from "../diagnostic.ts";
+import { nearestName } from "../source/nearest-name.ts";
 import type { RecordColumn } from "./columns.ts";
 import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
-import { nearest } from "./pattern.ts";
 import type { RecordsContext } from "./records.ts";
 
 /** Tells of the headers of a block that no form has. `areKept`: what stands under them is kept in the note, so it is not told. */
@@ -22,7 +22,7 @@ export function reportUnknownColumns(
       label: column.label,
       section,
       values,
-      nearest: nearest(bareLabel(column.label), page.lexicon.headers(known)),
+      nearest: nearestName(bareLabel(column.label), page.lexicon.headers(known)),
     };
     draft.findings.push(earlyFinding("form/unknown-label", facts, page.grid.placeOf(header.bottom, column.left)));
   }

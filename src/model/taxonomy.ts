@@ -1,3 +1,4 @@
+import { nearestName } from "../source/nearest-name.ts";
 import type { Level1Key, Level2Key } from "./table.ts";
 
 /** The printed label of each level-1 category, 一级指标. */
@@ -137,23 +138,7 @@ function isSatisfaction(name: string): boolean {
 
 function nearest(label: string, printed: readonly string[]): string | null {
   const name = label.slice(0, 30).normalize("NFKC").replace(/\s+/gu, "");
-  const scored = printed.map((candidate) => ({ candidate, distance: editDistance(name, candidate) }));
-  const best = scored.reduce((a, b) => (b.distance < a.distance ? b : a));
-  return best.distance <= Math.floor(best.candidate.length / 4) ? best.candidate : null;
-}
-
-/** Levenshtein's distance: the fewest characters put in, left out or replaced. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+  return nearestName(name, printed);
 }
 
 function indexNames<Key extends string>(names: Readonly<Record<Key, readonly string[]>>): ReadonlyMap<string, Key> {

@@ -1,3 +1,5 @@
+import { aQuarter, nearestName } from "../../source/nearest-name.ts";
+
 /** The keys of one kind of mapping: English names, each with its Chinese ones. */
 export interface KeyTable<Key extends string> {
   readonly byName: ReadonlyMap<string, Key>;
@@ -107,17 +109,16 @@ export function isKey(name: string): boolean {
 }
 
 /** The known name that a name, or what stands before a colon in it, comes nearest to: one slip in four characters; null if none is near. */
-export function nearestName(table: KeyTable<string>, name: string): string | null {
+export function nearestKey(table: KeyTable<string>, name: string): string | null {
   const bare = bareName(name.slice(0, 40)).split(":", 1)[0] ?? "";
-  let best: string | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const known of table.byName.keys()) {
-    const distance = editDistance(bare.toLowerCase(), known.toLowerCase());
-    if (distance > Math.max(1, Math.floor(known.length / 4)) || distance >= Math.min(least, known.length)) continue;
-    best = known;
-    least = distance;
-  }
-  return best;
+  const known = new Map([...table.byName.keys()].map((key) => [key.toLowerCase(), key]));
+  const nearest = nearestName(bare.toLowerCase(), known.keys(), oneInFour);
+  return nearest === null ? null : (known.get(nearest) ?? null);
+}
+
+/** Short names may differ by a character too, but not by all that they have. */
+function oneInFour(name: string): number {
+  return Math.min(Math.max(1, aQuarter(name)), name.length - 1);
 }
 
 function keyTable<Key extends string>(names: Readonly<Record<Key, readonly string[]>>): KeyTable<Key> {
@@ -130,18 +131,4 @@ function keyTable<Key extends string>(names: Readonly<Record<Key, readonly strin
 
 function bareName(name: string): string {
   return name.normalize("NFKC").replace(/\s+/gu, "");
-}
-
-/** Levenshtein's distance: the fewest characters put in, left out or replaced. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }

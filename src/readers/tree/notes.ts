@@ -2,7 +2,7 @@ import { earlyFinding, type Finding, type Shape } from "../../diagnostic.ts";
 import type { Reading, Section } from "../../draft.ts";
 import { Origins } from "../../source/origins.ts";
 import type { SourceText } from "../../source/text.ts";
-import { type KeyTable, keyOf, nearestName } from "./keys.ts";
+import { type KeyTable, keyOf, nearestKey } from "./keys.ts";
 import { type Entry, isBlank, type MappingNode, type Node, shapeOf } from "./node.ts";
 
 /** A table with more findings than these is no table whose keys are misspelt. */
@@ -95,7 +95,7 @@ export function reportShape(key: string, expected: Shape, node: Node, notes: Not
 /** Reports a name that is none of those known in its place. */
 export function reportUnknown(entry: Entry, table: KeyTable<string>, section: string | null, notes: Notes): void {
   const { key: label, keyPlace } = entry;
-  const nearest = notes.findings.length < mostSuggested ? nearestName(table, label) : null;
+  const nearest = notes.findings.length < mostSuggested ? nearestKey(table, label) : null;
   const facts = { label, section, values: someTexts(entry.value), nearest };
   notes.findings.push(earlyFinding("form/unknown-label", facts, keyPlace));
 }
