@@ -10,6 +10,8 @@ export interface ReportedFile {
 
 /** Writes reports of one kind. */
 export interface ReportWriter {
+  /** Whether there can be a report on a file that was read. Throws `InputError` where it is damaged. */
+  readonly canReport: (file: ReportedFile) => boolean;
   /** The pieces of a report on files as they come. Throws `InputError` where one of them can't be reported on. */
   readonly write: (files: AsyncIterable<ReportedFile>, language: Language) => AsyncIterable<string | Uint8Array>;
   /** The ending, without its dot, that a report on a file must have; null where any of its kind will do. */

@@ -7,7 +7,8 @@ import { zip } from "../readers/xlsx/zip.ts";
 import { folderWith, run } from "./fake-terminal.ts";
 import { correct } from "./sample-table.ts";
 
-const sample = readFileSync(new URL("../../examples/panyu-2024.xlsx", import.meta.url));
+const example = (ending: string) => readFileSync(new URL(`../../examples/panyu-2024.${ending}`, import.meta.url));
+const sample = example("xlsx");
 
 /** The real table with an amount that no longer fits. */
 async function faulty(): Promise<Uint8Array> {
@@ -22,6 +23,11 @@ const cwd = folderWith({
   "table.yaml": correct,
   "table.txt": "部门\t金额\n",
   "broken.xlsx": Buffer.from(sample).subarray(0, 4000),
+  "table.docx": example("docx"),
+  "table.ods": example("ods"),
+  "table.xls": example("xls"),
+  "table.html": example("html"),
+  "text.xlsx": "部门\t金额\n",
   "macros.xlsm": zip(richWorkbook()),
 });
 const report = (...args: readonly string[]) => run(["report", ...args], { cwd });
@@ -84,9 +90,15 @@ describe("is a usage error:", () => {
     [
       "YAML to be marked",
       ["table.yaml", "-o", "a.xlsx"],
-      /^ptt: table\.yaml is no workbook, and marks need one \(\.xlsx/u,
+      /^ptt: table\.yaml can't be marked, only workbooks of the kinds \.xlsx, .* can; write -o FILE\.html or -o FILE\.md instead$/mu,
     ],
-    ["text to be marked", ["table.txt", "-o", "a.xlsx"], /^ptt: table\.txt is no workbook/u],
+    ["text to be marked", ["table.txt", "-o", "a.xlsx"], /^ptt: table\.txt can't be marked/u],
+    ...["docx", "ods", "xls", "html"].map((ending): [string, string[], RegExp] => [
+      `.${ending} to be marked`,
+      [`table.${ending}`, "-o", "a.xlsx"],
+      new RegExp(`^ptt: table\\.${ending} can't be marked, only workbooks of the kinds \\.xlsx`, "u"),
+    ]),
+    ["text named as a workbook to be marked", ["text.xlsx", "-o", "a.xlsx"], /^ptt: text\.xlsx can't be marked/u],
     ["to write over the input", ["faulty.xlsx", "-o", "faulty.xlsx"], /^ptt: faulty\.xlsx is an input/u],
     ["no such file", ["none.xlsx", "-o", "a.xlsx"], /^ptt: no file matches none\.xlsx/u],
   ])("%s", async (_, args, message) => {

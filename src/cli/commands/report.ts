@@ -84,7 +84,7 @@ async function reportOnAll(run: Run, files: AsyncIterable<ReportedFile>): Promis
   return { summary, unread: null };
 }
 
-/** Reports on the one file; what is no workbook, or calls for another ending, is refused by UsageError. */
+/** Reports on the one file; what can't be marked, or calls for another ending, is refused by UsageError. */
 async function reportOnWorkbook(run: Run, files: AsyncIterable<ReportedFile>): Promise<Outcome> {
   let outcome: Outcome = { summary: nothingYet, unread: null };
   for await (const file of files) outcome = await reportOnFile(run, file);
@@ -93,9 +93,11 @@ async function reportOnWorkbook(run: Run, files: AsyncIterable<ReportedFile>): P
 
 async function reportOnFile(run: Run, file: ReportedFile): Promise<Outcome> {
   const { checked } = file;
-  if (checked.text !== null) throw new UsageError(notWorkbook(run, checked.path));
-  if (checked.workbook === null) return { summary: counted(nothingYet, checked), unread: checked };
+  if (checked.workbook === null && checked.text === null) {
+    return { summary: counted(nothingYet, checked), unread: checked };
+  }
   try {
+    if (!run.writer.canReport(file)) throw new UsageError(cannotMark(run, checked.path));
     refuseOtherEnding(run, file);
     return await reportOnAll(run, one(file));
   } catch (error) {
@@ -109,9 +111,13 @@ async function* one<Item>(item: Item): AsyncGenerator<Item> {
   yield item;
 }
 
-function notWorkbook({ kind, language }: Run, path: string): string {
+function cannotMark({ kind, language }: Run, path: string): string {
   const others = reportKinds.filter(({ takes }) => takes === "any-files");
-  return reportCommandWords[language].notWorkbook(path, dotted(kind), others.flatMap(dotted));
+  return reportCommandWords[language].cannotMark(
+    path,
+    dotted(kind),
+    others.flatMap((other) => dotted(other).slice(0, 1)),
+  );
 }
 
 /** Spreadsheet programs don't open a workbook whose ending tells another kind than its content. */

@@ -36,9 +36,15 @@ export interface Book {
 /** The hidden name by which the findings sheet is known, whatever it is called and wherever it stands. */
 const markName = "_ptt.findings";
 
+/** Whether the main part of a package is a workbook: that of a Word document is not. */
+export function hasBook(parts: Parts): boolean {
+  const part = mainPart(parts);
+  return parts.has(part) && parseTree(part, parts.read(part)).local === "workbook";
+}
+
 /** Reads the outline of a workbook. Throws `InputError` where it is broken. */
 export function readBook(parts: Parts): Book {
-  const part = readRelations(parts, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const part = mainPart(parts);
   const root = parseTree(part, parts.read(part));
   const relations = readRelations(parts, part);
   const sheets = sheetElements(root).map((element): BookSheet => {
@@ -115,6 +121,10 @@ export function partOf(book: Book, type: string): string | null {
 /** A sheet as formulas and links name it, with its `!`. */
 export function sheetReference(name: string): string {
   return `'${name.replace(/'/gu, "''")}'!`;
+}
+
+function mainPart(parts: Parts): string {
+  return readRelations(parts, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
 }
 
 function sheetElements(root: Element): readonly Element[] {

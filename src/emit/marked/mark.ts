@@ -1,7 +1,7 @@
 import type { Checked } from "../../checked.ts";
 import type { Language } from "../../diagnostic.ts";
 import type { Limits } from "../../limits.ts";
-import { type Book, insertFirstSheet, partOf, readBook } from "./book.ts";
+import { type Book, hasBook, insertFirstSheet, partOf, readBook } from "./book.ts";
 import { addContentType, contentTypeOf, contentTypes } from "./content-types.ts";
 import { findingsSheet } from "./findings-sheet.ts";
 import { markSheet } from "./mark-sheet.ts";
@@ -44,6 +44,12 @@ export function markWorkbook(submitted: SubmittedWorkbook, language: Language, l
   addFindingsSheet({ parts, book, styles }, findings, markWords[language]);
   parts.write(stylesPart, styles.toXml());
   return parts.toBytes();
+}
+
+/** Whether bytes are those of a workbook that can be marked, not of another kind of file. Throws `InputError` where they are damaged. */
+export function canMark(bytes: Uint8Array, limits: Limits): boolean {
+  const isArchive = Buffer.from(bytes.subarray(0, 2)).toString("latin1") === "PK";
+  return isArchive && hasBook(new Parts(bytes, limits));
 }
 
 /** The file ending that the content of a workbook calls for; null where it calls for none that is known. */

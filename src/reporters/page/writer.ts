@@ -13,12 +13,13 @@ interface Reported {
 export interface PageWriter {
   readonly write: (files: AsyncIterable<Reported>, language: Language) => AsyncGenerator<string>;
   /** A page can be of any files. */
+  readonly canReport: () => true;
   readonly endingFor: () => null;
 }
 
 /** The writer of a page. Until the summary is known, the pieces of the files are held compressed, about a tenth of their size. */
 export function pageWriter(page: Page): PageWriter {
-  return { write: (files, language) => writePage(page, files, language), endingFor: () => null };
+  return { write: (files, language) => writePage(page, files, language), canReport: () => true, endingFor: () => null };
 }
 
 async function* writePage(page: Page, files: AsyncIterable<Reported>, language: Language): AsyncGenerator<string> {
