@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Checked } from "./checked.ts";
 import type { Diagnostic, RuleId } from "./diagnostic.ts";
 import type { TargetTable } from "./model/table.ts";
 import { rules } from "./rules/index.ts";
+import { sha256 } from "./source/sha256.ts";
 
 /** What a finding is about, whatever row, line or table of its file it stands in: the same as long as the fault is the same. */
 export interface Identity {
@@ -50,7 +50,7 @@ export function fingerprintsOf(checked: Checked): ReadonlyMap<Diagnostic, string
 
 /** The first half of the SHA-256 of a text in UTF-8, in hexadecimal. */
 export function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return sha256(text).toString("hex").slice(0, 32);
 }
 
 /** A pointer with names in place of indices; goals, which have none, are told by their texts, which are the value. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../source/sha256.ts";
 import type { Shard } from "./shard.ts";
 
 /**
@@ -6,5 +6,5 @@ import type { Shard } from "./shard.ts";
  * the SHA-256 of the name in UTF-8, modulo the number of shards.
  */
 export function isInShard(name: string, { index, count }: Shard): boolean {
-  return createHash("sha256").update(name).digest().readUInt32BE(0) % count === index - 1;
+  return sha256(name).readUInt32BE(0) % count === index - 1;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../source/sha256.ts";
 
 const emptySlot = 0n;
 
@@ -13,7 +13,7 @@ export class NameSet {
   /** Adds a name; false where it is in the set already. */
   add(name: string): boolean {
     if (this.#size * 2 >= this.#slots.length) this.#grow();
-    const key = createHash("sha256").update(name).digest().readBigUInt64LE(0) || 1n;
+    const key = sha256(name).readBigUInt64LE(0) || 1n;
     const slot = slotOf(this.#slots, key);
     if (this.#slots[slot] === key) return false;
     this.#slots[slot] = key;

@@ -13,14 +13,11 @@ function compiledEarlier(): Buffer | undefined {
 }
 
 /** The command line, all ASCII, as a function of what a CommonJS module is given. */
-const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "latin1")}\n})`,
-  {
-    filename: path,
-    cachedData: compiledEarlier(),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  },
-);
+const script = new Script(readFileSync(path, "latin1"), {
+  filename: path,
+  cachedData: compiledEarlier(),
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+});
 
 script.runInThisContext()({}, require, module, path, __dirname);
 

@@ -27,6 +27,8 @@ export async function workerProgram(fault = ""): Promise<string> {
     platform: "node",
     format: "cjs",
     external: ["exceljs"],
+    define: { "import.meta.url": "__url" },
+    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
     logLevel: "error",
   });
   return outfile;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../../diagnostic.ts";
+import { sha256 } from "../../source/sha256.ts";
 import type { FileDigest } from "../page/digest.ts";
 import type { Page } from "../page/page.ts";
 import { pageWords } from "../page/words.ts";
@@ -57,5 +57,5 @@ function trusted(text: string): Markup {
 }
 
 function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  return `sha256-${sha256(text).toString("base64")}`;
 }
