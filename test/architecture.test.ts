@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ["source", "diagnostic", "draft", "target"],
   rules: ["source", "diagnostic", "draft", "target", "model"],
   checked: ["source", "diagnostic", "model", "rules"],
-  identity: ["diagnostic", "model", "rules", "checked"],
+  identity: ["source", "diagnostic", "model", "rules", "checked"],
   reporters: ["source", "diagnostic", "draft", "model", "rules", "checked", "identity"],
   emit: ["source", "diagnostic", "draft", "target", "model", "rules", "checked", "limits", "package"],
   locate: ["source", "diagnostic"],
