@@ -21,18 +21,14 @@ export const pretty: Reporter = {
 
 function fileLines(checked: Checked, style: Style): readonly string[] {
   const ofFile = checked.diagnostics.filter(({ table }) => table === null);
-  const lines = [paintOf(style)("underline", visible(checked.path)), ...findings(checked, ofFile, style)];
-  for (const [index, checkedTable] of checked.tables.entries()) {
+  const ofTables = checked.tables.flatMap((checkedTable, index) => {
     const ofTable = checked.diagnostics.filter(({ table }) => table === index);
-    if (ofTable.length === 0) continue;
+    if (ofTable.length === 0) return [];
     const number = checked.tables.length > 1 ? index + 1 : null;
-    lines.push(
-      ...(ofFile.length > 0 || index > 0 ? [""] : []),
-      tableLine(checkedTable, number, style),
-      ...findings(checked, ofTable, style),
-    );
-  }
-  return lines;
+    const parting = ofFile.length > 0 || index > 0 ? [""] : [];
+    return [...parting, tableLine(checkedTable, number, style), ...findings(checked, ofTable, style)];
+  });
+  return [paintOf(style)("underline", visible(checked.path)), ...findings(checked, ofFile, style), ...ofTables];
 }
 
 /** What a table is, in one line: its title, department, year and size; its number where there are several. */

@@ -39,12 +39,14 @@ export function addNotes(
   if (!authors || !list) throw unreadable("broken", `${part}: no comment list`);
   const comments = childrenOf(list, "comment");
   const commentOf = new Map(comments.map((comment) => [attributeOf(comment, "ref")?.replaceAll("$", ""), comment]));
+  const threads = threadAuthors(authors);
   const edits: Edit[] = [];
   const fresh: Note[] = [];
   for (const note of notes) {
     const comment = commentOf.get(cellName(note.row, note.column));
     if (!comment) fresh.push(note);
-    else if (!isThread(comment, authors)) edits.push(...appendNote(comment, note));
+    else if (!threads.has(Number(attributeOf(comment, "authorId"))))
+      for (const edit of appendNote(comment, note)) edits.push(edit);
   }
   if (fresh.length > 0) {
     const author = childrenOf(authors, "author").length;
@@ -76,16 +78,16 @@ export function removeNotes(
       removed.push(place);
     } else {
       kept.push(comment);
-      if (rest !== "nothing") edits.push(...rest);
+      if (rest !== "nothing") for (const edit of rest) edits.push(edit);
     }
   }
   edits.push(...removeAuthor(root, kept));
   return { xml: applyEdits(xml, edits), removed, isEmpty: kept.length === 0 };
 }
 
-function isThread(comment: Element, authors: Element): boolean {
-  const author = childrenOf(authors, "author")[Number(attributeOf(comment, "authorId"))];
-  return author?.text.startsWith("tc=") ?? false;
+/** The authors, counted from 0, that stand for a thread of comments. */
+function threadAuthors(authors: Element): ReadonlySet<number> {
+  return new Set(childrenOf(authors, "author").flatMap(({ text }, index) => (text.startsWith("tc=") ? [index] : [])));
 }
 
 function commentElement(note: Note, prefix: string, author: number): string {

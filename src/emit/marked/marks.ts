@@ -53,7 +53,9 @@ export function cellMarks(
     const { sheet, row, column } = finding.place;
     const cells = sheets.get(sheet) ?? new Map<string, MarkedFinding[]>();
     sheets.set(sheet, cells);
-    cells.set(`${row} ${column}`, [...(cells.get(`${row} ${column}`) ?? []), finding]);
+    const here = cells.get(`${row} ${column}`);
+    if (here) here.push(finding);
+    else cells.set(`${row} ${column}`, [finding]);
   }
   return new Map(
     [...sheets].map(([sheet, cells]) => [sheet, [...cells.values()].flatMap(markOf(checked)).sort(byPlace)]),

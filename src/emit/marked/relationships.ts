@@ -97,5 +97,5 @@ function relativeName(folder: string, part: string): string {
 
 function freeId(elements: readonly Element[]): string {
   const numbers = elements.map((element) => Number(/^rId(\d{1,9})$/u.exec(attributeOf(element, "Id") ?? "")?.[1] ?? 0));
-  return `rId${Math.max(0, ...numbers) + 1}`;
+  return `rId${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
 }

@@ -32,7 +32,8 @@ export function untinter(
     return original === null ? [] : [styleEdit(xml, tag, { name, style: original })];
   };
   const flush = (next: Tag | null): void => {
-    if (held) edits.push(...(next === null || referenceOf(next) !== "" ? [held.whole] : held.parts));
+    const left = held && (next === null || referenceOf(next) !== "" ? [held.whole] : held.parts);
+    for (const edit of left ?? []) edits.push(edit);
     held = null;
   };
   const scan: SheetScan = {
@@ -55,10 +56,10 @@ export function untinter(
       };
       const made = new Set(cells.filter(isMade));
       const removals = [...made].map((cell): Edit => ({ start: cell.tag.start, end: cell.after, text: "" }));
-      edits.push(...cells.filter((cell) => !made.has(cell)).flatMap((cell) => restyle(cell.tag, "s")));
+      for (const cell of cells) if (!made.has(cell)) edits.push(...restyle(cell.tag, "s"));
       const isEmptied = made.size > 0 && close - tag.end === lengthOf(removals) && isBare(xml, tag);
       if (isEmptied) held = { whole: { start: tag.start, end: after, text: "" }, parts: removals };
-      else edits.push(...removals);
+      else for (const removal of removals) edits.push(removal);
     },
     rootEnd: () => flush(null),
   };

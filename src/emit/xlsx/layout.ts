@@ -33,7 +33,7 @@ export function layOut(sections: readonly Section[], top: number, right: number)
   const cells: PrintedCell[] = [];
   let row = top;
   for (const section of sections) {
-    cells.push(...sectionCells(section, row, right));
+    for (const cell of sectionCells(section, row, right)) cells.push(cell);
     row += section.lines.length;
   }
   return cells;

@@ -39,7 +39,7 @@ export function mappingNode(entries: readonly YamlEntry[]): YAMLMap {
 
 export function listNode(items: readonly Node[]): YAMLSeq {
   const list = new YAMLSeq();
-  list.items.push(...items);
+  list.items = [...items];
   return list;
 }
 

@@ -31,7 +31,7 @@ function columnsOf(text: string): readonly number[] | null {
   for (const words of sampledRows(text)) {
     for (const { offset } of words) starts.set(offset, (starts.get(offset) ?? 0) + 1);
     // Numbers are aligned at their ends.
-    inner.push(...words.slice(1).flatMap(({ start, offset }) => (/[-+\d]/u.test(text[start] ?? "") ? [] : [offset])));
+    for (const { start, offset } of words.slice(1)) if (!/[-+\d]/u.test(text[start] ?? "")) inner.push(offset);
   }
   const isShared = (offset: number): boolean => (starts.get(offset) ?? 0) > 1;
   if (inner.length < 3 || inner.filter(isShared).length < enough * inner.length) return null;

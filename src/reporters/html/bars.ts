@@ -54,7 +54,7 @@ export function kindsTable(table: TargetTable, language: Language): Markup | nul
   if (categories.length === 0) return null;
   const words = pageWords[language];
   const shown = targetKinds.filter((kind) => categories.some(({ counts }) => counts[kind] > 0));
-  const most = Math.max(...categories.map(({ total }) => total));
+  const most = categories.reduce((largest, { total }) => Math.max(largest, total), 0);
   const heads = shown.map(
     (kind) => html`<th scope="col" class="number"><span class="swatch ${kind}"></span>${words.kinds[kind]}</th>`,
   );

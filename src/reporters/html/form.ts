@@ -44,7 +44,10 @@ function marksByCell({ form, diagnostics }: MarkedForm): Setting["marks"] {
   for (const [index, diagnostic] of diagnostics.entries()) {
     const id = form.cellOf(diagnostic);
     if (id === null) continue;
-    marks.set(id, [...(marks.get(id) ?? []), { number: index + 1, severity: diagnostic.severity }]);
+    const mark = { number: index + 1, severity: diagnostic.severity };
+    const here = marks.get(id);
+    if (here) here.push(mark);
+    else marks.set(id, [mark]);
   }
   return marks;
 }

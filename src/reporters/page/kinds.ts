@@ -21,7 +21,9 @@ export function kindsByCategory({ indicators }: TargetTable): CategoryKinds[] {
   const groups = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     const key = `${level1Of(indicator)}\n${level2Of(indicator)}`;
-    groups.set(key, [...(groups.get(key) ?? []), indicator]);
+    const group = groups.get(key);
+    if (group) group.push(indicator);
+    else groups.set(key, [indicator]);
   }
   return [...groups.values()].map(categoryOf);
 }

@@ -33,7 +33,8 @@ export function sumOf(operands: readonly Pick<Operand, "amount">[]): Big | null 
 /** The same in decimal notation, with the digits of its most precise amount. */
 export function sumText(operands: readonly Pick<Operand, "amount">[]): string | null {
   const decimals = operands.map(({ amount }) => amount?.split(".")[1]?.length ?? 0);
-  return sumOf(operands)?.toFixed(Math.max(0, ...decimals)) ?? null;
+  const most = decimals.reduce((longest, length) => Math.max(longest, length), 0);
+  return sumOf(operands)?.toFixed(most) ?? null;
 }
 
 /** The sum of moneys in 元, exact; those without a known unit are left out. null where none is known. */

@@ -71,7 +71,9 @@ export function departmentOverviews(digests: readonly FileDigest[]): DepartmentO
   const groups = new Map<string, TableDigest[]>();
   for (const table of digests.flatMap((file) => file.tables)) {
     const name = table.department?.normalize("NFKC").replace(/\s+/gu, "") ?? "";
-    groups.set(name, [...(groups.get(name) ?? []), table]);
+    const group = groups.get(name);
+    if (group) group.push(table);
+    else groups.set(name, [table]);
   }
   return [...groups.values()]
     .map(departmentOf)

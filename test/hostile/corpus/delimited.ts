@@ -17,6 +17,7 @@ export const delimited: readonly HostileFile[] = [
     "tsv",
     `${"三级指标\t".repeat(5_000)}${"年度指标值\t".repeat(5_000)}\n${"甲\t".repeat(10_000)}\n`,
   ),
+  file("one line of 300,000 words", "txt", "指标  ".repeat(300_000), "input/limit"),
   file("NUL bytes", "txt", Buffer.alloc(million), "input/unreadable"),
   file(
     "bytes of no encoding",
