@@ -15,7 +15,7 @@ import { Origins } from "../source/origins.ts";
 import { chosen } from "./choices.ts";
 import { splitCode } from "./coded-name.ts";
 import type { FieldSection, Form, Horizon } from "./form.ts";
-import { sumOf } from "./formula.ts";
+import { adderOf } from "./formula.ts";
 
 /** A budget line that may still be given parts; `indent` is how far its label is set in. */
 export interface OpenLine extends DraftLine {
@@ -32,8 +32,8 @@ export interface Found {
   readonly column: number;
 }
 
-/** Cells that the sums of one table may name in all: a small file may have a hundred thousand long sums. */
-const mostAdded = 100_000;
+/** Cells that the sums of a table may name in all: so many, and so many more an amount. */
+const mostAdded = { inAll: 2_000, anAmount: 20 };
 
 /** No form parts lines further; what is set in more stands beside the parts at this depth. */
 const deepest = 16;
@@ -163,10 +163,9 @@ export class DraftBuilder {
       if (here) here.push(pointer);
       else pointers.set(place, [pointer]);
     }
-    let added = 0;
+    const sumOf = adderOf(this.#grid, mostAdded.inAll + mostAdded.anAmount * this.#cells.size);
     for (const [pointer, reading] of this.#readings) {
-      const sum = reading.formula === null || added > mostAdded ? null : sumOf(reading.formula, this.#grid);
-      added += sum?.cells.length ?? 0;
+      const sum = reading.formula === null ? null : sumOf(reading.formula);
       if (!sum) continue;
       const operands = sum.cells.flatMap((cell) => pointers.get(cell) ?? []);
       this.#readings.set(pointer, { ...reading, sum: { value: sum.value, operands } });

@@ -9,26 +9,36 @@ export interface FormulaSum {
   readonly cells: readonly string[];
 }
 
-/** More cells than this are not added up. */
-const mostCells = 10_000;
 const longest = 500;
 const token = /SUM\(([^()]*)\)|(\$?[A-Z]{1,3}\$?\d{1,7})|(\d+(?:\.\d+)?)/uy;
 
 /**
- * Adds up a formula of sums, SUM(C5:C8)+C10-C11, by what the cells that it names store. null where it holds anything else, names
- * another sheet, or where a cell holds what is no number.
+ * Adds up formulas of sums, SUM(C5:C8)+C10-C11, by what the cells that they name store. null where one holds anything else, names
+ * another sheet, or where a cell holds what is no number; null for all when they have named `most` cells together, as a small file
+ * may hold a hundred thousand long sums.
  */
-export function sumOf(formula: string, grid: Grid): FormulaSum | null {
-  const text = formula.replace(/\s+/gu, "").toUpperCase();
-  const terms = text.length > longest ? null : parseTerms(text);
-  if (!terms) return null;
+export function adderOf(grid: Grid, most: number): (formula: string) => FormulaSum | null {
+  let left = most;
+  const amountAt = (row: number, column: number): Big | null => (--left < 0 ? null : storedAt(grid, row, column));
+  return (formula) => {
+    const terms = parseTerms(formula);
+    return terms && addUp(terms, grid, amountAt);
+  };
+}
+
+function addUp(
+  terms: readonly Term[],
+  grid: Grid,
+  amountAt: (row: number, column: number) => Big | null,
+): FormulaSum | null {
   let value = new Big(0);
   const cells: string[] = [];
   for (const { sign, number, block } of terms) {
     if (number !== null) value = value.plus(new Big(number).times(sign));
     for (const [row, column] of cellsOf(block, grid)) {
-      const amount = storedAt(grid, row, column);
-      if (amount === null || cells.push(`${row},${column}`) > mostCells) return null;
+      const amount = amountAt(row, column);
+      if (amount === null) return null;
+      cells.push(`${row},${column}`);
       value = value.plus(amount.times(sign));
     }
   }
@@ -42,7 +52,9 @@ interface Term {
 }
 
 /** Terms with their signs; a SUM gives one for each of its ranges. */
-function parseTerms(text: string): Term[] | null {
+function parseTerms(formula: string): Term[] | null {
+  const text = formula.replace(/\s+/gu, "").toUpperCase();
+  if (text.length > longest) return null;
   const terms: Term[] = [];
   for (let at = 0; at < text.length; at = token.lastIndex) {
     const sign = text[at] === "-" ? -1 : 1;

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sumOf } from "../../src/forms/formula.ts";
+import { adderOf, type FormulaSum } from "../../src/forms/formula.ts";
 import { Grid } from "../../src/source/grid.ts";
+
+function sumOf(formula: string, grid: Grid): FormulaSum | null {
+  return adderOf(grid, 10_000)(formula);
+}
 
 /** A column of numbers from C1 down; null is a blank, a text no number. */
 function columnC(values: readonly (number | string | null)[]): Grid {
@@ -44,8 +48,20 @@ describe("a simple sum", () => {
     expect(sumOf(formula, grid)).toBeNull();
   });
 
-  it("is none over a text, or over more cells than a form has", () => {
+  it("is none over a text", () => {
     expect(sumOf("SUM(C1:C2)", columnC([1, "约2"]))).toBeNull();
+  });
+
+  it("is none when more cells were named than may be, those of sums that come to nothing included", () => {
+    const add = adderOf(columnC([1, 2, "约3"]), 10);
+    expect(add("SUM(C1:C2)")?.value).toBe("3");
+    expect(add("SUM(C1:C3)")).toBeNull();
+    expect(add("SUM(C1:C2,C1:C2)")?.value).toBe("6");
+    expect(add("SUM(C1:C2)")).toBeNull();
+    expect(add("C1")).toBeNull();
+  });
+
+  it("is none over more cells than a form has", () => {
     const cells = [{ row: 200_000, column: 30, kind: "number" as const, text: "1", stored: "1", formula: null }];
     const vast = new Grid({ cells, placeOf: (row, column) => ({ kind: "cell", sheet: "S", row, column }) });
     expect(sumOf("SUM(A1:AE200001)", vast)).toBeNull();

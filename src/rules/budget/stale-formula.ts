@@ -107,8 +107,9 @@ function missedLines(total: string, { operands }: ReadingSum, context: RuleConte
     ({ identity }) => identity.kind === "parts" && identity.pointer === total,
   );
   const parts = lines?.identity.left ?? [];
-  if (parts.filter(({ pointer }) => operands.includes(pointer)).length < 2) return [];
-  return parts.filter(({ pointer, amount }) => Number(amount ?? 0) !== 0 && !operands.includes(pointer));
+  const summands = new Set(operands);
+  if (parts.filter(({ pointer }) => summands.has(pointer)).length < 2) return [];
+  return parts.filter(({ pointer, amount }) => Number(amount ?? 0) !== 0 && !summands.has(pointer));
 }
 
 function nameIn(label: string | null, otherwise: string): string {
