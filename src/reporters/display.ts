@@ -40,12 +40,16 @@ export function pad(text: string, width: number): string {
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
+  let used = 0;
   for (const piece of pieces(text)) {
-    if (line !== "" && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
+    if (line !== "" && used + displayWidth(piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = "";
+      used = 0;
     }
-    line += line === "" ? piece.trimStart() : piece;
+    const added = line === "" ? piece.trimStart() : piece;
+    line += added;
+    used += displayWidth(added);
   }
   return [...lines, line.trimEnd()];
 }
@@ -54,6 +58,7 @@ function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  if ((code >= 0x3000 && code < 0x302a) || (code > 0xff00 && code <= 0xff60)) return 2;
   return /\p{M}/u.test(character) ? 0 : eastAsianWidth(code);
 }
 
