@@ -2,7 +2,7 @@ import type { Comparator } from "./target.ts";
 
 /** Words that dates are made of. */
 export const DATE_WORDS: ReadonlySet<string> = new Set(
-  "年 年度 月 月份 日 号 底 末 前 之前 以前 止 为止 截止 季度 个季度 第 季 上半年 下半年 半年 全年 当年 本年 上旬 中旬 下旬 每 起 于 在 截至 截止到 截至到 至 到".split(
+  "年 年度 月 月份 日 号 底 末 前 之前 以前 止 为止 截止 季度 个季度 第 季 上半年 下半年 半年 全年 当年 本年 本年度 当年度 上旬 中旬 下旬 每 起 于 在 截至 截止到 截至到 至 到".split(
     " ",
   ),
 );
@@ -35,6 +35,8 @@ export const DATE_PREFIXES: ReadonlyMap<string, Comparator | null> = new Map([
   ["截止", "le"],
   ["截至到", "le"],
   ["截止到", "le"],
+  ["至", "le"],
+  ["到", "le"],
   ["于", null],
   ["在", null],
 ]);

@@ -1,6 +1,6 @@
 import { BREAKS } from "./calendar.ts";
 import type { Token } from "./token.ts";
-import { BASES, CHANGES, PREFIXES, WEAK_PREFIXES } from "./words.ts";
+import { BASES, CHANGES, FILLER_VERBS, FILLERS, PREFIXES, WEAK_PREFIXES } from "./words.ts";
 
 /** A part of the text between two breaks, with what the grammar looks up at each token. */
 export interface Clause {
@@ -11,13 +11,11 @@ export interface Clause {
   readonly nextBound: readonly (number | null)[];
   /** The index of the last token with a number; -1 if there is none. */
   readonly lastNumber: number;
-  /** The sign or word that parts it from the clause before. */
-  readonly joint: string | null;
 }
 
 /** The clauses of a text; numbering (①, 1., (1), 指标1:) and empty clauses are left out. */
 export function splitClauses(tokens: readonly Token[]): Clause[] {
-  const clauses: Stretch[] = [];
+  const clauses: (readonly Token[])[] = [];
   let start = 0;
   let ordinal = 1;
   for (let end = 0; end <= tokens.length; end++) {
@@ -25,7 +23,7 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
     else if (end < tokens.length && !isBreakAt(tokens, end)) continue;
     const isSign = isBreakAt(tokens, end);
     const stretch = dropNumbering(tokens.slice(start, end)).filter(isInner);
-    if (stretch.length > 0) clauses.push({ joint: tokens[start - 1]?.text ?? null, tokens: stretch });
+    if (stretch.length > 0) clauses.push(stretch);
     start = isSign ? end + 1 : end;
   }
   return dropOrdinals(clauses).map(describe);
@@ -47,11 +45,9 @@ function isBreakAt(tokens: readonly Token[], at: number): boolean {
   return token !== undefined && isBreak(token) && !isInsideBasis(tokens, at);
 }
 
-type Stretch = Pick<Clause, "joint" | "tokens">;
-
 /** Whether the token holds a digit or is a number in any notation: something that must not be passed over. */
 export function holdsNumber(token: Token): boolean {
-  return token.kind === "number" || (token.kind !== "note" && /\d/u.test(token.text));
+  return token.kind === "number" || (token.kind !== "note" && token.kind !== "name" && /\d/u.test(token.text));
 }
 
 function isBreak(token: Token): boolean {
@@ -77,9 +73,9 @@ function dropNumbering(clause: readonly Token[]): readonly Token[] {
 }
 
 /** 1、…2、…: lone numbers before each clause that count up from one are numbering. */
-function dropOrdinals(clauses: readonly Stretch[]): readonly Stretch[] {
+function dropOrdinals(clauses: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
   const isNumbered = clauses.every(
-    ({ tokens }, i) => i % 2 === 1 || (tokens.length === 1 && tokens[0]?.text === String(i / 2 + 1)),
+    (tokens, i) => i % 2 === 1 || (tokens.length === 1 && tokens[0]?.text === String(i / 2 + 1)),
   );
   return isNumbered && clauses.length >= 4 && clauses.length % 2 === 0
     ? clauses.filter((_, i) => i % 2 === 1)
@@ -90,16 +86,17 @@ function isInteger(token: Token | undefined): boolean {
   return token?.kind === "number" && /^\d{1,2}$/u.test(token.text);
 }
 
-function describe({ joint, tokens }: Stretch): Clause {
+function describe(tokens: readonly Token[]): Clause {
   const leads: boolean[] = [];
   const nextBound: (number | null)[] = [];
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
-    const isComparison = token !== undefined && leads[i + 1] === true && isComparing(token);
+    const isFilled = isBound(token) && isFiller(tokens[i + 1]) && leads[skipNoun(tokens, i + 2)] === true;
+    const isComparison = token !== undefined && (isFilled || (leads[i + 1] === true && isComparing(token)));
     leads[i] = isComparison || token?.kind === "number";
     nextBound[i] = isComparison && token.kind === "phrase" ? i : (nextBound[i + 1] ?? null);
   }
-  return { joint, tokens, leads, nextBound, lastNumber: tokens.findLastIndex(holdsNumber) };
+  return { tokens, leads, nextBound, lastNumber: tokens.findLastIndex(holdsNumber) };
 }
 
 /** Whether a token can stand between a label and its number. */
@@ -107,4 +104,21 @@ function isComparing(token: Token): boolean {
   if (token.kind === "note") return !/\d/u.test(token.text);
   if (token.kind === "mark") return /^[+\-±]$/u.test(token.text);
   return [PREFIXES, WEAK_PREFIXES, CHANGES, BASES].some((words) => words.has(token.text));
+}
+
+function isBound(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length > 1 && (PREFIXES.has(token.text) || WEAK_PREFIXES.has(token.text));
+}
+
+/** Whether a word may part a comparison from its number without changing the sense: 至少完成5场, 不超过预算100万元. */
+function isFiller(token: Token | undefined): boolean {
+  if ((token?.kind !== "word" && token?.kind !== "phrase") || isComparing(token)) return false;
+  if (token.text.length > 8 || token.text.endsWith("的")) return false;
+  return FILLERS.has(token.text) || FILLER_VERBS.some((verb) => token.text.startsWith(verb));
+}
+
+/** The position after the object of a filling verb: the 投资 of 至少完成投资5亿元. */
+function skipNoun(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token?.kind === "word" && token.text.length <= 8 && !/[\d的]/u.test(token.text) ? at + 1 : at;
 }

@@ -35,10 +35,11 @@ function readAnswer(text: string): "是" | "否" | null {
   return BOOLEANS.get(bare) ?? BOOLEANS.get(/^(.+?)(?:是\/否|有\/无)$/u.exec(bare)?.[1] ?? "") ?? null;
 }
 
-/** The tokens; those inside, where brackets are round the whole. */
+/** The tokens; those inside, where brackets or quotes are round the whole. */
 function unwrap(folded: Folded): readonly Token[] {
   const tokens = lex(folded.text);
   const [only] = tokens;
+  if (/^[“"‘'].*[”"’']$/u.test(folded.text)) return tokens.slice(1, -1);
   if (tokens.length !== 1 || only?.kind !== "note") return tokens;
   return lex(only.text).map((token) => ({ ...token, start: token.start + 1, end: token.end + 1 }));
 }
@@ -65,7 +66,6 @@ function readClause(clause: Clause): Part[] | null {
   return slices.map(({ from, next, node }) => ({
     node,
     tokens: clause.tokens.slice(from, next),
-    joint: from === 0 ? clause.joint : null,
   }));
 }
 

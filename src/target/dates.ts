@@ -1,6 +1,6 @@
 import { DATE_PREFIXES, DEADLINES, RECURRENCES } from "./calendar.ts";
 import { compareDays, type Day, dayText, isDay, pad } from "./day.ts";
-import { dayAt, isOneOf, isWord, parseSpan, type Span, skipDash } from "./span.ts";
+import { dayAt, isOneOf, isWord, parseSpan, type Span, skipDash, THIS_YEAR } from "./span.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
 
@@ -20,7 +20,7 @@ export function parseDate(tokens: Tokens, at: number): DateSpan | null {
   const first = parseRecurrence(tokens, start.next) ?? spanText(parseRange(tokens, start.next));
   if (first === null) return null;
   const end = parseEnding(tokens, first.next);
-  if (isBareMonth(first.from) && isWithin(tokens, end.next - 1) && !isWord(tokens, start.next, "年")) return null;
+  if (isBareMonth(first.from) && isWithin(tokens, end.next - 1) && !isOneOf(tokens, start.next, THIS_YEAR)) return null;
   return { ...first, comparator: end.comparator ?? start.comparator, next: end.next };
 }
 
@@ -38,9 +38,19 @@ function isWithin(tokens: Tokens, at: number): boolean {
   return (tokens[at]?.text ?? "").endsWith("内");
 }
 
+/** The 00:00:00 that a spreadsheet writes after a day. */
+function skipMidnight(tokens: Tokens, at: number): number {
+  const time = tokens
+    .slice(at, at + 6)
+    .map((token) => token.text)
+    .join("");
+  if (!/^ 0?0:00(?::00)?$/u.test(time)) return at;
+  return at + (time.length > 6 ? 6 : 4);
+}
+
 /** 底, 末, 前 and their like; all mean a deadline. */
 function parseEnding(tokens: Tokens, at: number): { comparator: Comparator | null; next: number } {
-  let next = at;
+  let next = skipMidnight(tokens, at);
   let comparator: Comparator | null = null;
   if (isWord(tokens, next, "年") && isOneOf(tokens, next + 1, ["底", "末"])) next += 1;
   if (isOneOf(tokens, next, ["底", "末"])) {

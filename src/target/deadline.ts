@@ -18,7 +18,15 @@ export function parseDeadline(clause: Clause, at: number, head: Head | null): Om
   const stated = combine(head?.comparator ?? head?.weak ?? null, date.comparator);
   if (stated === "conflict" || (isRecurrence(date) && clause.lastNumber >= date.next)) return null;
   const node = nodeOf(date, stated);
-  return { next: node.comparator === "eq" ? skipCompletion(clause, date.next) : skipTail(clause, date.next), node };
+  const end = skipNotes(clause.tokens, date.next);
+  return { next: node.comparator === "eq" ? skipCompletion(clause, end) : skipTail(clause, end), node };
+}
+
+/** The end of notes that close the clause: 2026年12月(年月). */
+function skipNotes(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (tokens[next]?.kind === "note") next += 1;
+  return next === tokens.length ? next : at;
 }
 
 /** Whether a unit follows, so that the number was none of a date: 202412元. */
@@ -31,8 +39,10 @@ function isMeasure(tokens: readonly Token[], date: DateSpan, at: number): boolea
 
 /** Whether what stands before lets this be a date: ≥3月 is a span, 次年3月 is of no known year. */
 function isDatable(head: Head, date: DateSpan, at: number): boolean {
-  if (head.change !== null || head.per.length > 0 || RELATIVE_WORDS.some((word) => head.label.includes(word)))
-    return false;
+  if (head.change !== null || RELATIVE_WORDS.some((word) => head.label.includes(word))) return false;
+  if (/^(?:同|同于|与|按|按照|参照|比照)$/u.test(head.label)) return false;
+  // 每年12月31日前 falls due in each year.
+  if (!head.per.every((per) => per === "年" && date.from.startsWith("--"))) return false;
   if (head.comparator === null && head.weak === null) return true;
   const isBareMonth = date.comparator === null && /^--\d\d$/u.test(date.from) && !DATE_COMPARATORS.has(head.last);
   return date.next !== at + 1 && !isBareMonth;

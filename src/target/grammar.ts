@@ -1,15 +1,20 @@
+import { startsBasis } from "./basis.ts";
 import { JOINTS } from "./calendar.ts";
 import type { Clause } from "./clause.ts";
 import { parseDeadline } from "./deadline.ts";
+import { isTime, mergeFrequency, parseOnce } from "./frequency.ts";
 import { readHead } from "./head.ts";
 import { compareUnits, measureOf } from "./measure.ts";
 import type { Item } from "./node.ts";
+import { parseNought } from "./nought.ts";
 import { parseQuantity } from "./quantity.ts";
 import { parseSandwich } from "./sandwich.ts";
+import type { Token } from "./token.ts";
+import { SUFFIXES } from "./words.ts";
 
 /** The targets of a clause, all of it understood; null if any of it isn't. */
 export function parseClause(clause: Clause): Item[] | null {
-  return parseSandwich(clause) ?? parseItems(clause);
+  return parseSandwich(clause) ?? parseNought(clause) ?? parseOnce(clause) ?? parseItems(clause);
 }
 
 function parseItems(clause: Clause): Item[] | null {
@@ -20,9 +25,9 @@ function parseItems(clause: Clause): Item[] | null {
     const item = parseItem(clause, isJoined ? at + 1 : at);
     if (item === null) return null;
     const previous = items[items.length - 1];
-    if (previous !== undefined && !isJoined && !canFollow(previous, item)) return null;
-    if (previous !== undefined && !isJoined && isOccasion(previous))
-      items[items.length - 1] = { ...item, from: previous.from };
+    const isSetting = previous !== undefined && !isJoined && sets(clause, previous, item);
+    if (previous !== undefined && !isJoined && !isSetting && !canFollow(clause, previous, item)) return null;
+    if (previous !== undefined && isSetting) items[items.length - 1] = { ...item, from: previous.from };
     else items.push(item);
     at = item.next;
   }
@@ -30,7 +35,7 @@ function parseItems(clause: Clause): Item[] | null {
 }
 
 function parseItem(clause: Clause, from: number): Item | null {
-  const date = parseDeadline(clause, from, null);
+  const date = startsBasis(clause, from) ? null : parseDeadline(clause, from, null);
   if (date !== null) return { ...date, from };
   const head = readHead(clause, from);
   if (head === null) return null;
@@ -42,31 +47,32 @@ function parseItem(clause: Clause, from: number): Item | null {
  * Whether two targets may stand side by side: a deadline or a span with what is due in it, the two ends of a range,
  * or two bare measures of different kinds, the second with its own words.
  */
-function canFollow({ node: previous }: Item, { node }: Item): boolean {
+function canFollow(clause: Clause, before: Item, { node }: Item): boolean {
+  const { node: previous } = before;
   if (node.kind === "date") return false;
   if (previous.kind === "date") return true;
   if (previous.isExplicit && node.label === "") return previous.comparator === "ge" && node.comparator === "le";
   if (previous.comparator === "le" && isTime(previous.unit)) return true;
   const isOneSpan = previous.value === 1 && isTime(previous.unit);
-  const areBare = !previous.isExplicit && !node.isExplicit && (node.label !== "" || isOneSpan);
-  return areBare && compareUnits(previous.unit, node.unit) === "different";
+  if (previous.isExplicit || node.isExplicit || (isTime(previous.unit) && !isOneSpan)) return false;
+  if (!isOneSpan && clause.tokens.slice(before.from, before.next).some(isNative)) return false;
+  const comparison = compareUnits(previous.unit, node.unit);
+  return comparison === "different" || (comparison === "same" && previous.label !== "" && node.label !== "");
 }
 
-/** The 2024年 of 2024年满意度≥95% says when, and is no target. */
-function isOccasion({ node }: Item): boolean {
-  return node.kind === "date" && (node.comparator === "eq" || node.comparator === "between");
+function isNative(token: Token): boolean {
+  return token.kind === "number" && token.isNative;
 }
 
-function isTime(unit: string | null): boolean {
-  return ["time", "months", "workdays"].includes(measureOf(unit) ?? "");
+/** Whether a target only says when, for whom or for what another is due: 2024年满意度≥95%, 65岁以上老人500人, 1亿元以上项目5个. */
+function sets(clause: Clause, { node, next }: Item, { node: due }: Item): boolean {
+  if (due.kind === "date") return false;
+  if (node.kind === "date") return node.comparator === "eq" || node.comparator === "between";
+  if (due.label === "") return false;
+  if (measureOf(node.unit) === "age") return true;
+  return SUFFIXES.has(clause.tokens[next - 1]?.text ?? "") && DESCRIBED.test(due.label);
 }
 
-/** 一年2次 is 2次/年. */
-function mergeFrequency(items: Item[]): Item[] {
-  const [span, count] = items;
-  if (items.length !== 2 || span?.node.kind !== "quantity" || count?.node.kind !== "quantity") return items;
-  const isSpan = span.node.value === 1 && !span.node.isExplicit && isTime(span.node.unit);
-  const isCount = count.from === span.next && measureOf(count.node.unit) === "occurrences";
-  if (!isSpan || !isCount) return items;
-  return [{ ...count, from: span.from, node: { ...count.node, unit: `${count.node.unit}/${span.node.unit}` } }];
-}
+/** What is told apart by its size: 30人以上培训班. */
+const DESCRIBED =
+  /^(?:项目|企业|工程|设备|合同|单位|公司|培训班|会议|活动|园区|产业|重点项目|重大项目|工业项目|投资项目|产业项目)/u;

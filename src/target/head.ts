@@ -1,3 +1,4 @@
+import { findBasisEnd } from "./basis.ts";
 import type { Clause } from "./clause.ts";
 import type { Comparator, Target } from "./target.ts";
 import type { Token } from "./token.ts";
@@ -24,7 +25,7 @@ export interface Head {
 
 /** Reads a label (满意度), a basis (较上年), a change (增长) and comparators (不低于) up to their number; null if they contradict each other. */
 export function readHead(clause: Clause, from: number): Head | null {
-  const label = readLabel(clause, from);
+  const label = PERCENT.test(clause.tokens[from]?.text ?? "") ? null : readLabel(clause, from);
   if (label === null || isNegative(label.text)) return null;
   const chain = readChain(clause.tokens, label);
   if (chain === null || (label.basis !== null && chain.basis !== null)) return null;
@@ -34,6 +35,9 @@ export function readHead(clause: Clause, from: number): Head | null {
   // 每年增长5%: what is measured is the change of a year.
   return { ...head, basis: label.per.length > 0 ? `每${label.per.join("每")}` : null, per: [] };
 }
+
+/** %95 is no ninety-five. */
+const PERCENT = /^\(?[%‰]\)?$/u;
 
 interface Label {
   readonly text: string;
@@ -64,18 +68,6 @@ function readLabel(clause: Clause, from: number): Label | null {
   return null;
 }
 
-/** Where 较2023年 that begins at `at` ends: at a change, or at a comparator if it speaks of a time. */
-function findBasisEnd(clause: Clause, at: number): number | null {
-  const { tokens, nextBound } = clause;
-  const end = nextBound[at] ?? null;
-  const opening = tokens[at]?.text ?? "";
-  const closing = tokens[(end ?? 0) - 1]?.text === "," ? (end ?? 0) - 2 : (end ?? 0) - 1;
-  const isOpening = words.BASIS_MARKS.has(opening) || (opening === "与" && tokens[closing]?.text === "相比");
-  if (!isOpening || end === null) return null;
-  const isTime = /(?:年|期|月|季度|基数|水平|平均)$/u.test(tokens[end - 1]?.text ?? "");
-  return words.CHANGES.has(tokens[end]?.text ?? "") || isTime ? end : null;
-}
-
 /** 每年, 每万人, 每3年. */
 function readPer(tokens: readonly Token[], at: number): { unit: string; next: number } | null {
   return tokens[at]?.text === "每" ? parseDivisor(tokens, at + 1, 0) : null;
@@ -86,7 +78,7 @@ function canBeLabel(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number") return false;
   if (token.kind === "mark") return /^[:\-/·&"'“”‘’+*★☆¥]$/u.test(token.text);
   if (token.text.length > 1 && words.PREFIXES.has(token.text)) return false;
-  return token.kind === "note" || !/\d/u.test(token.text) || /^[A-Za-z]/u.test(token.text);
+  return token.kind === "note" || token.kind === "name" || !/\d/u.test(token.text) || /^[A-Za-z]/u.test(token.text);
 }
 
 type Chain = Omit<Head, "label" | "per" | "labelChange">;
@@ -133,7 +125,7 @@ function isNegative(label: string): boolean {
 
 /** Whether a number right after this label counts or ranks things: 第3, 前10. */
 export function isOrdinal(label: string): boolean {
-  return words.ORDINAL_ENDINGS.some((ending) => label.endsWith(ending));
+  return !/以[上下]$/u.test(label) && words.ORDINAL_ENDINGS.some((ending) => label.endsWith(ending));
 }
 
 /** Whether a bare Chinese numeral after this label is surely a number. */

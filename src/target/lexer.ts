@@ -1,5 +1,6 @@
 import { longestPhrase } from "./dictionary.ts";
 import { isUnit } from "./measure.ts";
+import { nameAt } from "./names.ts";
 import { isNumeralChar } from "./numeral.ts";
 import { readChinese, readDigits } from "./read-number.ts";
 import { matchAt, plain, type Token } from "./token.ts";
@@ -52,6 +53,8 @@ interface Position {
 function readToken(position: Position): Token | null {
   const { text, at } = position;
   const char = text[at] ?? "";
+  const name = isDigit(char) || isNumeralChar(char) ? nameAt(text, at) : "";
+  if (name !== "") return plain("name", text, at, at + name.length);
   if (isDigit(char)) return readDigits(text, at);
   if (isLatin(char)) return readLatin(text, at);
   if (char === "《" && at < position.lastTitleEnd) return plain("word", text, at, text.indexOf("》", at) + 1);
@@ -69,6 +72,8 @@ function readToken(position: Position): Token | null {
 /** Latin letters with the digits that follow them: km2, PM2.5, A4. A unit of measure ends where its name ends. */
 function readLatin(text: string, at: number): Token {
   const run = matchAt(/[A-Za-zμ°]+[23²³]?(?![\dA-Za-z])/uy, text, at);
+  const phrase = longestPhrase(text, at) ?? "";
+  if (run !== "" && phrase.length > run.length && isUnit(phrase)) return plain("phrase", text, at, at + phrase.length);
   if (run !== "" && isUnit(run)) return plain("phrase", text, at, at + run.length);
   const word = matchAt(/[A-Za-z\d²³]+(?:\.\d+)*/uy, text, at);
   return plain("word", text, at, at + Math.max(word.length, 1));

@@ -30,7 +30,20 @@ const ENTRIES: ReadonlyMap<string, UnitEntry> = new Map(
 
 /** Whether a word is the name of a unit, without scale or denominator. */
 export function isUnit(word: string): boolean {
-  return ENTRIES.has(word);
+  return entryOf(word) !== undefined;
+}
+
+const COUNTS: ReadonlySet<string> = new Set(["count", "people", "households", "occurrences", "visits"]);
+
+/** A unit by its name; of two words for one counted thing, 册(套), the first. */
+function entryOf(name: string): UnitEntry | undefined {
+  const known = ENTRIES.get(name);
+  if (known !== undefined || !name.endsWith(")")) return known;
+  const [entry, other] = name
+    .slice(0, -1)
+    .split("(")
+    .map((word) => ENTRIES.get(word));
+  return COUNTS.has(entry?.measure ?? "") && COUNTS.has(other?.measure ?? "") ? entry : undefined;
 }
 
 /** What a unit measures: money for 万元, money/area for 元/亩; null if it isn't known. Two units of one measure can be compared. */
@@ -70,7 +83,7 @@ export function canonicalUnit(unit: string | null): {
 
 /** The scale that a unit begins with (万 of 万元, 10万 of 10万人), and the rest; a scale alone has no rest. */
 export function splitScale(unit: string): { readonly scale: string; readonly rest: string } {
-  const { rest } = ENTRIES.has(unit) ? { rest: unit } : takeScale(unit);
+  const { rest } = isUnit(unit) ? { rest: unit } : takeScale(unit);
   return { scale: unit.slice(0, unit.length - rest.length), rest };
 }
 
@@ -92,7 +105,7 @@ function parseUnit(unit: string): ParsedUnit {
 
 /** 元/人·月 as 元, 人, 月; a unit that is known whole (人·次, 台/套) stays whole. */
 function splitUnit(unit: string): string[] {
-  if (ENTRIES.has(unit)) return [unit];
+  if (isUnit(unit)) return [unit];
   const [numerator = "", ...rest] = unit.split("/");
   return [numerator, ...rest.flatMap((part) => part.split("·"))];
 }
@@ -103,11 +116,11 @@ function nameOf(upper: string | null, lowers: readonly string[]): string | null 
 }
 
 function parsePart(part: string): ParsedUnit {
-  const known = ENTRIES.get(part);
+  const known = entryOf(part);
   if (known !== undefined)
     return { name: known.name, scale: ONE, times: fractionOf(known.times), measure: known.measure };
   const { scale, rest } = takeScale(part);
-  const entry = ENTRIES.get(rest);
+  const entry = entryOf(rest);
   if (entry === undefined) return { name: rest === "" ? null : rest, scale, times: scale, measure: null };
   return { name: entry.name, scale, times: multiply(scale, fractionOf(entry.times)), measure: entry.measure };
 }

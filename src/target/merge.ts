@@ -6,11 +6,9 @@ export interface Part {
   /** null for a phrase. */
   readonly node: Node | null;
   readonly tokens: readonly Token[];
-  /** The sign or word that parts it from the part before; null if none does. */
-  readonly joint: string | null;
 }
 
-/** The parts, two bounds that hold together as one range: ≥90%且≤95%. */
+/** The parts, two bounds that hold together as one range: ≥90%且≤95%, ≥5，≤10. */
 export function mergeBounds(parts: readonly Part[]): Part[] {
   const merged: Part[] = [];
   for (const part of parts) {
@@ -23,7 +21,6 @@ export function mergeBounds(parts: readonly Part[]): Part[] {
 }
 
 function rangeOf(first: Part, second: Part): QuantityNode | null {
-  if (second.joint !== null && second.joint !== "且" && second.joint !== "并且") return null;
   if (first.node?.kind !== "quantity" || second.node?.kind !== "quantity") return null;
   const [a, b] = [first.node, second.node];
   const [lower, upper] = a.comparator === "ge" ? [a, b] : [b, a];

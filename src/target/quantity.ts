@@ -1,14 +1,15 @@
 import { type Amount, parseAmount } from "./amount.ts";
 import type { Clause } from "./clause.ts";
 import { combine } from "./combine.ts";
-import { type Head, isLead, isOrdinal } from "./head.ts";
+import { isDoubtful } from "./doubt.ts";
+import type { Head } from "./head.ts";
 import { convertValue, measureOf, splitScale } from "./measure.ts";
 import type { Item } from "./node.ts";
 import { skipDash } from "./span.ts";
 import { skipCompletion, skipNoun, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
-import { BASIS_MARKS, DATE_COMPARATORS, SUFFIXES } from "./words.ts";
+import { SUFFIXES } from "./words.ts";
 
 /** A number or a range with its unit, after its head; null if the whole can't be told for certain. */
 export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | null {
@@ -22,8 +23,9 @@ export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | 
   const comparator = comparatorOf(head, first, range, suffix.comparator);
   const isExplicit =
     isBound || suffix.comparator !== null || first.isRough || range.upper !== null || head.change !== null;
-  if (comparator === null || isDoubtful(tokens, head, first, isExplicit)) return null;
-  const next = isExplicit ? skipTail(clause, suffix.next) : skipBareTail(clause, suffix.next, first);
+  const amount = { ...first, unit: range.unit };
+  if (comparator === null || isDoubtful(tokens, head, amount, isExplicit)) return null;
+  const next = skipRest(clause, suffix.next, amount, isExplicit);
   const { value, upper } = range;
   const unit = head.per.length === 0 ? range.unit : `${range.unit ?? ""}/${head.per.join("/")}`;
   const { basis, label } = head;
@@ -35,8 +37,12 @@ export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | 
 function changeOf({ label, labelChange }: Head, unit: string | null): Head["change"] {
   const measure = measureOf(unit);
   if (/[至到为达]$/u.test(label)) return null;
+  if (unit !== null && measure !== "share" && STARTS_CHANGE.test(label)) return labelChange;
   return measure === "points" || (measure === "share" && !/[率度比例重数]$/u.test(label)) ? labelChange : null;
 }
+
+/** 增加收入500元, 减少排放100吨; not 提高补助标准至… nor 提高标准1500元. */
+const STARTS_CHANGE = /^(?:增加|减少|降低|下降|缩短|压减|扩大|新增加)(?!.*(?:标准|水平|率|度|价|成本|额度)$)./u;
 
 interface Range {
   readonly value: number;
@@ -89,17 +95,10 @@ function comparatorOf(head: Head, first: Amount, range: Range, suffix: Comparato
   return own === null || own === "approx" || own === "le" || own === "eq" ? "between" : null;
 }
 
-/** Whether the number may be an ordinal (第3名), a part of a word (同一个), a code (T+1, CJJ37-2012), a date (次年3月, 3月内), or a span of the past (近3年). */
-function isDoubtful(tokens: readonly Token[], head: Head, first: Amount, isExplicit: boolean): boolean {
-  if (BASIS_MARKS.has(head.last) || DATE_COMPARATORS.has(head.last) || isCalendarYear(first)) return true;
-  if (!isExplicit && /[^:]$/u.test(head.label) && /^[+-]$/u.test(tokens[head.at]?.text ?? "")) return true;
-  if (!isExplicit) return isOrdinal(head.label) || (first.isNative && !isLead(head.label));
-  if (head.last === "近") return ["time", "months"].includes(measureOf(first.unit) ?? "");
-  return tokens[head.at + 1]?.text === "月" && head.comparator === null;
-}
-
-function isCalendarYear({ value, unit }: Amount): boolean {
-  return unit?.startsWith("年") === true && Number.isInteger(value) && value >= 1900 && value < 2100;
+/** The end of words that add nothing to the number; an age with more after it tells for whom (0-6岁儿童), and is left to stand. */
+function skipRest(clause: Clause, at: number, first: Amount, isExplicit: boolean): number {
+  if (measureOf(first.unit) === "age") return at;
+  return isExplicit ? skipTail(clause, at) : skipBareTail(clause, at, first);
 }
 
 function skipBareTail(clause: Clause, at: number, { isNative, unit }: Amount): number {

@@ -65,15 +65,31 @@ function readNative(text: string, at: number): NumberToken | null {
     return isBeforeUnit(text, at + 1) ? numberOf({ text, at, end: at + 1, digits: "0.5", unit: null }) : null;
   const scale = /^[^万亿]+[万亿]$/u.test(run) ? 1 : 0;
   const numeral = run.slice(0, run.length - scale);
-  const value = parseNumeral(numeral);
   const end = at + numeral.length;
+  const value = parseNumeral(numeral) ?? readRough(text, at, numeral);
   if (value === null || !(scale === 1 || isBeforeUnit(text, end))) return null;
   return numberOf({ text, at, end, digits: String(value), unit: null });
+}
+
+const ROUND: ReadonlyMap<string, number> = new Map([
+  ["百", 100],
+  ["千", 1000],
+  ["万", 10_000],
+  ["亿", 100_000_000],
+]);
+
+/** The 100 of 百余场 and 近百家; null for names such as 百日攻坚 and 万人计划. */
+function readRough(text: string, at: number, numeral: string): number | null {
+  const isMarked = /[近约超逾]/u.test(text[at - 1] ?? "") || /[余多]/u.test(text[at + numeral.length] ?? "");
+  return isMarked ? (ROUND.get(numeral) ?? null) : null;
 }
 
 /** Units that with a Chinese numeral are rather a name than a measure: 一期, 二级. */
 const ORDINAL_UNITS: ReadonlySet<string> = new Set([
   "期",
+  "批",
+  "星",
+  "星级",
   "级",
   "届",
   "位",

@@ -18,11 +18,12 @@ export function parseSpan(tokens: Tokens, at: number, year: string | null = null
 }
 
 function parseYear(tokens: Tokens, at: number): Span | null {
-  const year = yearAt(tokens, at);
+  const year = yearAt(tokens, at) ?? shortYearAt(tokens, at);
   if (year === null) return null;
   if (!isOneOf(tokens, at + 1, ["年", "年度"])) return parseYearSpan(tokens, at, year);
   const rest = at + 2;
   const whole = { from: { year, month: null, day: null }, to: null };
+  if (isWord(tokens, rest, "年") && isOneOf(tokens, rest + 1, YEAR_ENDS)) return { ...whole, next: rest + 1 };
   if (isWord(tokens, rest, "全年")) return { ...whole, next: rest + 1 };
   return parseMonth(tokens, rest, year) ?? parsePeriod(tokens, rest, year) ?? { ...whole, next: rest };
 }
@@ -32,6 +33,7 @@ function parseYearSpan(tokens: Tokens, at: number, year: string): Span | null {
   const next = skipDash(tokens, at + 1);
   const last = next === null ? null : yearAt(tokens, next);
   if (next === null || last === null || last <= year) return null;
+  if (isWord(tokens, next + 1, "学")) return null;
   const to = { year: last, month: null, day: null };
   return {
     from: { year, month: null, day: null },
@@ -68,16 +70,21 @@ function parseThird(tokens: Tokens, at: number, month: Day): Span | null {
   return { from: { ...month, day: third * 10 + 1 }, to: { ...month, day: last }, next: at + 1 };
 }
 
-/** 第三季度, 上半年. */
+/** 第三季度, 前三季度, 上半年, 年底. */
 function parsePeriod(tokens: Tokens, at: number, year: string | null): Span | null {
-  if (isWord(tokens, at, "年") && isOneOf(tokens, at + 1, ["底", "末", "内"])) return monthsOf(year, 12, 1, at + 1);
+  if (isOneOf(tokens, at, THIS_YEAR) && isOneOf(tokens, at + 1, YEAR_ENDS)) return monthsOf(year, 12, 1, at + 1);
   const half = ["上半年", "下半年"].indexOf(tokens[at]?.text ?? "");
   if (half >= 0) return monthsOf(year, half * 6 + 1, 6, at + 1);
-  const start = isWord(tokens, at, "第") ? at + 1 : at;
+  const start = isOneOf(tokens, at, ["第", "前"]) ? at + 1 : at;
   const quarter = countAt(tokens, start, 4);
-  if (quarter === null || !isOneOf(tokens, start + 1, ["季度", "季"])) return null;
-  return monthsOf(year, quarter * 3 - 2, 3, start + 2);
+  if (quarter === null || !isOneOf(tokens, start + 1, ["季度", "季", "个季度"])) return null;
+  if (isWord(tokens, at, "前")) return monthsOf(year, 1, quarter * 3, start + 2);
+  return isWord(tokens, start + 1, "个季度") ? null : monthsOf(year, quarter * 3 - 2, 3, start + 2);
 }
+
+/** Words for the year itself: 年底, 本年内. */
+export const THIS_YEAR = ["年", "本年", "本年度", "当年", "当年度"];
+const YEAR_ENDS = ["底", "末", "内"];
 
 function monthsOf(year: string | null, month: number, count: number, next: number): Span {
   return { from: { year, month, day: null }, to: { year, month: month + count - 1, day: null }, next };
@@ -127,6 +134,14 @@ function countAt(tokens: Tokens, at: number, most: number): number | null {
 function yearAt(tokens: Tokens, at: number): string | null {
   const digits = digitsAt(tokens, at) ?? "";
   return isYear(digits) ? digits : null;
+}
+
+/** The 24 of 24年12月 and 24年底: two digits are a year only where the month or the end of a year follows. */
+function shortYearAt(tokens: Tokens, at: number): string | null {
+  const digits = digitsAt(tokens, at) ?? "";
+  if (!/^(?:1[5-9]|[23]\d)$/u.test(digits) || tokens[at]?.text !== digits || !isWord(tokens, at + 1, "年")) return null;
+  const isMonth = countAt(tokens, at + 2, 12) !== null && isOneOf(tokens, at + 3, ["月", "月份"]);
+  return isMonth || isOneOf(tokens, at + 2, ["底", "末"]) ? `20${digits}` : null;
 }
 
 function isYear(digits: string): boolean {

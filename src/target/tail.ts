@@ -18,9 +18,11 @@ export function skipCompletion(clause: Clause, at: number): number {
 
 const COUNTED: readonly (string | null)[] = ["count", "people", "households", "occurrences", "visits"];
 
-/** The end of the things that a bare number counts: 500家企业. */
+/** The end of the things that a bare number counts: 500家企业; of 1500元/人标准. */
 export function skipNoun(clause: Clause, at: number, unit: string | null): number {
-  return tailText(clause, at).length <= 8 && COUNTED.includes(measureOf(unit)) ? skipTail(clause, at) : at;
+  const tail = tailText(clause, at);
+  if (tail === "标准" && measureOf(unit)?.startsWith("money") === true) return skipTail(clause, at);
+  return tail.length <= 8 && COUNTED.includes(measureOf(unit)) ? skipTail(clause, at) : at;
 }
 
 /** Enough of the tail to judge it. */

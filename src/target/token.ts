@@ -16,9 +16,9 @@ export interface NumberToken extends Place {
   readonly unit: string | null;
 }
 
-/** A phrase of the dictionary, a run of other letters, a bracketed note (its text without brackets), or a sign. */
+/** A phrase of the dictionary, a run of other letters, a name with a number in it, a bracketed note (its text without brackets), or a sign. */
 export interface PlainToken extends Place {
-  readonly kind: "phrase" | "word" | "note" | "mark";
+  readonly kind: "phrase" | "word" | "name" | "note" | "mark";
 }
 
 export type Token = NumberToken | PlainToken;

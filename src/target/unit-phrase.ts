@@ -3,7 +3,7 @@ import { lex } from "./lexer.ts";
 import { isUnit, measureOf } from "./measure.ts";
 import { isNumeralChar } from "./numeral.ts";
 import type { Token } from "./token.ts";
-import { SCALES } from "./units.ts";
+import { DIVISORS, SCALES } from "./units.ts";
 import { BASES, BASIS_MARKS, CHANGES, PREFIXES, ROUGH_MARKS, SUFFIXES, WEAK_PREFIXES } from "./words.ts";
 
 /** A unit as written after its number; null if there is none. */
@@ -46,7 +46,9 @@ function parseName(tokens: Tokens, at: number): Name | null {
   if (token === undefined || !isUnitToken(token)) return null;
   const isCounter =
     token.text === "个" && following !== undefined && following.kind !== "note" && isUnitToken(following);
-  return isCounter ? { unit: nameOf(following), next: at + 2 } : { unit: nameOf(token), next: at + 1 };
+  if (isCounter) return { unit: nameOf(following), next: at + 2 };
+  const other = following?.kind === "note" ? `${token.text}(${following.text})` : "";
+  return isUnit(other) ? { unit: other, next: at + 2 } : { unit: nameOf(token), next: at + 1 };
 }
 
 /** A unit of several words in brackets: 6.00(元/餐). */
@@ -115,9 +117,15 @@ export function parseDivisor(tokens: Tokens, at: number, room: 0 | 2): Name | nu
   const afterCount = count === "" ? at : at + 1;
   const scale = scaleAt(tokens, afterCount);
   const nameAt = scale === "" ? afterCount : afterCount + 1;
-  const name = parseName(tokens, nameAt) ?? (count === "" ? unknownName(tokens, nameAt, room) : null);
-  if (name === null || !isDivisor(count, scale, name.unit)) return null;
-  return { unit: count + scale + name.unit, next: name.next };
+  const name = parseName(tokens, nameAt) ?? (count === "" ? counterName(tokens, nameAt, room) : null);
+  if (name === null) return count === "10" && scale === "万" ? { unit: "10万", next: nameAt } : null;
+  const unit = number?.text === "半" ? `半${name.unit}` : count + scale + name.unit;
+  return isUnit(unit) || isDivisor(count, scale, name.unit) ? { unit, next: name.next } : null;
+}
+
+function counterName(tokens: Tokens, at: number, room: 0 | 2): Name | null {
+  const { kind, text = "" } = tokens[at] ?? {};
+  return kind === "word" && DIVISORS.has(text) ? { unit: text, next: at + 1 } : unknownName(tokens, at, room);
 }
 
 /** 5人/10万人 and 2次/3年 are rates; 500家/300人 are two targets. */

@@ -35,6 +35,16 @@ export type Measure =
   | "containers"
   | "labour"
   | "sound"
+  | "stars"
+  | "discount"
+  | "age"
+  | "apparent power"
+  | "voltage"
+  | "pressure"
+  | "frequency"
+  | "light"
+  | "resistance"
+  | "data rate"
   | "foreign money";
 
 /** Decimal multipliers that stand before a unit: 万元, 千人, 百万吨. */
@@ -54,7 +64,7 @@ export const SCALES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const UNITS: readonly UnitEntry[] = [
-  unit("元", "money", "1", "人民币元 元人民币 块钱 RMB CNY"),
+  unit("元", "money", "1", "人民币元 元人民币 人民币 块钱 RMB CNY"),
   unit("角", "money", "0.1"),
   unit("美元", "foreign money", "1", "USD"),
   unit("%", "share", "1", "百分比 个百分比 %% (%)"),
@@ -85,28 +95,48 @@ export const UNITS: readonly UnitEntry[] = [
   unit("秒", "time", "1/60", "秒钟 s"),
   unit("分钟", "time", "1", "min"),
   unit("小时", "time", "60", "个小时 h 钟头 个钟头"),
-  unit("天", "time", "1440", "日 自然日 日历天 日历日 个自然日 个日历天"),
+  unit("天", "time", "1440", "日 自然日 日历天 日历日 d 个自然日 个日历天 个天"),
   unit("周", "time", "10080", "星期 个星期 礼拜 个礼拜"),
   unit("工作日", "workdays", "1", "个工作日 工作天 个工作天"),
   unit("月", "months", "1", "个月 个自然月"),
   unit("季度", "months", "3", "个季度 季"),
+  unit("半年", "months", "6"),
   unit("年", "months", "12", "周年 年度 个年度"),
   unit("学时", "lessons", "1", "课时 个学时 个课时"),
   unit("千瓦时", "energy", "1", "kWh kwh KWH 度"),
   unit("千瓦", "power", "1", "kW KW kw"),
   unit("兆瓦", "power", "1000", "MW"),
-  unit("瓦", "power", "0.001", "W"),
+  unit("吉瓦", "power", "1000000", "GW"),
+  unit("瓦", "power", "0.001", "W 瓦特"),
+  unit("千伏安", "apparent power", "1", "kVA KVA kva"),
+  unit("兆伏安", "apparent power", "1000", "MVA"),
+  unit("千伏", "voltage", "1", "kV KV kv"),
+  unit("伏", "voltage", "0.001", "V 伏特"),
+  unit("兆帕", "pressure", "1", "MPa Mpa MPA"),
+  unit("千帕", "pressure", "0.001", "kPa KPa"),
+  unit("帕", "pressure", "0.000001", "Pa"),
+  unit("赫兹", "frequency", "1", "Hz HZ"),
+  unit("千赫", "frequency", "1000", "kHz KHz"),
+  unit("兆赫", "frequency", "1000000", "MHz"),
+  unit("勒克斯", "light", "1", "lx lux"),
+  unit("欧姆", "resistance", "1", "Ω"),
+  unit("Mbps", "data rate", "1", "Mb/s 兆比特/秒"),
+  unit("Gbps", "data rate", "1000", "Gb/s"),
   unit("GB", "data", "1024", "G"),
-  unit("TB", "data", "1048576"),
+  unit("TB", "data", "1048576", "T字节"),
   unit("MB", "data", "1"),
   unit("℃", "temperature", "1", "摄氏度 °C"),
-  unit("分贝", "sound", "1", "dB db dB(A)"),
+  unit("分贝", "sound", "1", "dB db dB(A) db(A) 分贝(A)"),
   unit("分", "score", "1"),
+  unit("星", "stars", "1", "星级 颗星"),
+  unit("折", "discount", "1"),
+  unit("岁", "age", "1", "周岁"),
   unit("人", "people", "1", "名 个人 人员 位"),
   unit("人次", "visits", "1", "人(次) 人·次"),
   unit("户", "households", "1", "户家庭 户次"),
-  unit("人天", "labour", "1", "人日"),
-  unit("人月", "labour", "30"),
+  unit("人天", "labour", "1", "人日 人·天 人·日"),
+  unit("人月", "labour", "30", "人·月"),
+  unit("人年", "labour", "360", "人·年"),
   unit("标箱", "containers", "1", "个标箱 TEU"),
   ...units("occurrences", "次 回 场 场次 期 批 批次 轮 轮次 趟 班次 届 车次 台次 架次 点次 例次 频次"),
   ...units(
@@ -114,10 +144,13 @@ export const UNITS: readonly UnitEntry[] = [
     `个 家 件 项 座 台 套 辆 本 册 份 条 处 所 间 栋 幢 床 张 例 起 宗 门 篇 部 种 类 款 株 棵 粒 只 头 羽 尾 匹 口 块 片 根 支 枝 把 盏 盆
     艘 架 列 节 段 组 队 团 班 对 双 副 幅 枚 颗 箱 袋 瓶 盒 包 桶 罐 卷 捆 筐 朵 束 丛 穴 眼 孔 层 级 页 字 句 首 集 期刊 宗地 案 单 票 笔 户头
     村 社区 乡镇 镇 县 区 市 街道 园区 学校 企业 项目 点 点位 站点 网点 站 路 线 面 桩 杆 枪 道 扇 顶 件套 台件 台架 宗次 艘次 床位 车位 泊位 工位 席位 座次 标段 班级 课题
-    条次 篇次 件次 项次 家次 品种 品牌 系统 平台 基地 中心 案例 专题 榀 樘 门次 蔸`,
+    人份 条次 篇次 件次 项次 家次 品种 品牌 系统 平台 基地 中心 案例 专题 榀 樘 门次 蔸`,
   ),
   ...pairs("台套 套件 台件 本册 份册 座处 件套 幢栋 头只"),
 ];
+
+/** Words that count only what a rate is by: 每生, 元/校. */
+export const DIVISORS: ReadonlySet<string> = new Set("生 校 店 厂 馆 院 岗 车 船 居民 学生 职工 党员".split(" "));
 
 /** 台(套), 套(件): two words for one thing. */
 function pairs(list: string): UnitEntry[] {

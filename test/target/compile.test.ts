@@ -250,32 +250,10 @@ describe("a number is never guessed", () => {
     ],
     [
       "names and ordinals",
-      [
-        "5A级景区",
-        "3D打印",
-        "前3名",
-        "第3批",
-        "3年规划",
-        "第一批5个",
-        "近3年",
-        "GB/T 19001标准",
-        "CJJ37-2012标准",
-        "T+1日",
-      ],
+      ["5A级景区", "3D打印", "前3名", "第3批", "3年规划", "近3年", "GB/T 19001标准", "CJJ37-2012标准", "T+1日"],
     ],
     ["dates that don't exist or can't be told", ["2023年2月29日", "13月底前", "3月内", "次年3月底前"]],
-    [
-      "contradictions",
-      [
-        "≥90%以下",
-        "不低于90%，不",
-        "28.8万元%",
-        "90%-80%",
-        "854万854万",
-        "不超过预算100万元",
-        "由80%提高到90%",
-      ].toSpliced(1, 1),
-    ],
+    ["contradictions", ["≥90%以下", "28.8万元%", "90%-80%", "854万854万", "由80%提高到90%"]],
     ["negations", ["未达到90%", "避免超过3次", "没有5家"]],
   ])("%s", (_, texts) => {
     for (const text of texts) expect(brief(compileTarget(text))).toMatch(/^qualitative /u);
