@@ -1,7 +1,7 @@
 import { splitScale } from "./measure.ts";
+import { parseQuotient } from "./quotient.ts";
 import type { Token } from "./token.ts";
 import { parseUnitPhrase, skipRough, type UnitRoom } from "./unit-phrase.ts";
-import { SUFFIXES } from "./words.ts";
 
 /** A number with its unit as written, and its tokens up to `next`. */
 export interface Amount {
@@ -21,7 +21,8 @@ export function parseAmount(tokens: readonly Token[], at: number, room: UnitRoom
   const sign = /^[+\-±]$/u.test(tokens[at]?.text ?? "") ? tokens[at]?.text : null;
   const number = parseNumber(tokens, sign === null ? at : at + 1);
   if (number === null) return null;
-  const afterRough = skipRough(tokens, skipInclusion(tokens, number.next));
+  const afterNumber = skipInclusion(tokens, number.next);
+  const afterRough = skipRough(tokens, afterNumber);
   const phrase = number.unit === null ? parseUnitPhrase(tokens, afterRough, sign === "±" ? 2 : room) : null;
   const end = phrase?.next ?? afterRough;
   const next = skipRough(tokens, end);
@@ -30,7 +31,7 @@ export function parseAmount(tokens: readonly Token[], at: number, room: UnitRoom
   return {
     value: sign === "-" && number.value !== 0 ? -number.value : number.value,
     unit,
-    isRough: afterRough > number.next || phrase?.isRough === true || next > end,
+    isRough: afterRough > afterNumber || phrase?.isRough === true || next > end,
     isNative: number.isNative,
     isTolerance: sign === "±",
     next,
@@ -56,10 +57,16 @@ function parseNumber(tokens: readonly Token[], at: number): PlainNumber | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const { unit, isNative } = token;
-  const ratio = parseRatio(tokens, at) ?? parseFraction(tokens, at);
-  if (ratio !== null) return { value: ratio, unit: null, isNative: false, next: at + 3 };
+  const quotient = parseQuotient(tokens, at);
+  if (quotient !== null)
+    return isMeasured(tokens, at + 3) ? null : { value: quotient, unit: null, isNative: false, next: at + 3 };
   const value = exactNumber(token.digits);
   return value === null ? null : { value, unit, isNative, next: at + 1 };
+}
+
+/** 1:100% is no quotient. */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  return parseUnitPhrase(tokens, at, 0).unit !== null;
 }
 
 /** The number whose shortest decimal form is these digits; null if any would be lost. */
@@ -68,23 +75,4 @@ function exactNumber(digits: string): number | null {
   const trimmed = decimals.replace(/0+$/u, "");
   const plain = whole.replace(/^0+(?=\d)/u, "") + (trimmed === "" ? "" : `.${trimmed}`);
   return String(Number(plain)) === plain ? Number(plain) : null;
-}
-
-/** 2/3, as a quotient, where it can hardly be a date or a rate: a simple fraction with nothing measured by it. */
-function parseFraction(tokens: readonly Token[], at: number): number | null {
-  const [upper, lower] = [tokens[at], tokens[at + 2]];
-  if (tokens[at + 1]?.text !== "/" || upper?.kind !== "number" || lower?.kind !== "number") return null;
-  const isSimple = /^[1-4]$/u.test(upper.text) && /^[2-5]$/u.test(lower.text) && upper.text < lower.text;
-  const following = tokens[at + 3];
-  const isAlone = following === undefined || SUFFIXES.has(following.text) || following.text === "的";
-  return isSimple && isAlone ? Number(upper.text) / Number(lower.text) : null;
-}
-
-/** 1:3, as a quotient; what looks like a time of day (8:30) is none. */
-function parseRatio(tokens: readonly Token[], at: number): number | null {
-  const [whole, part] = [tokens[at], tokens[at + 2]];
-  if (tokens[at + 1]?.text !== ":" || tokens[at + 3]?.text === ":") return null;
-  if (whole?.kind !== "number" || part?.kind !== "number" || Number(part.digits) === 0) return null;
-  const isTime = part.text.length === 2 && Number(part.text) < 60 && whole.text !== "1";
-  return isTime ? null : Number(whole.digits) / Number(part.digits);
 }

@@ -39,6 +39,9 @@ export const DATE_PREFIXES: ReadonlyMap<string, Comparator | null> = new Map([
   ["到", "le"],
   ["于", null],
   ["在", null],
+  ...["力争", "确保", "保证", "争取", "计划", "预计", "拟", "拟于", "务必", "必须"].map(
+    (word) => [word, null] as const,
+  ),
 ]);
 
 /** A label with one of these speaks of a year or month that the date itself doesn't tell. */

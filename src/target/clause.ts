@@ -37,12 +37,14 @@ function isInner(token: Token, at: number, stretch: readonly Token[]): boolean {
 /** The 2. of 1.新建5个 2.改造3个, that follows on those before. */
 function isNumbering(tokens: readonly Token[], at: number, ordinal: number): boolean {
   const [token, sign, following] = tokens.slice(at, at + 3);
+  if (token?.kind === "note") return (at === 0 || ordinal > 1) && isOrdinal(token.text, ordinal);
   return token?.text === String(ordinal) && sign?.text === "." && following !== undefined && !holdsNumber(following);
 }
 
 function isBreakAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && isBreak(token) && !isInsideBasis(tokens, at);
+  const isUnequal = token?.text === "!" && tokens[at + 1]?.text === "=";
+  return token !== undefined && isBreak(token) && !isUnequal && !isInsideBasis(tokens, at);
 }
 
 /** Whether the token holds a digit or is a number in any notation: something that must not be passed over. */
@@ -69,17 +71,22 @@ function dropNumbering(clause: readonly Token[]): readonly Token[] {
   if (first?.kind === "note" && /^[\d一二三四五六七八九十]{1,3}$/u.test(first.text)) return clause.slice(1);
   if (isInteger(first) && second?.text === "." && clause.length > 2) return clause.slice(2);
   const isNamed = first?.text === "指标" || first?.text === "目标";
+  if (isInteger(first) && second?.text === ")" && clause.length > 2) return clause.slice(2);
   return isNamed && isInteger(second) && third?.text === ":" ? clause.slice(3) : clause;
 }
 
 /** 1、…2、…: lone numbers before each clause that count up from one are numbering. */
 function dropOrdinals(clauses: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
   const isNumbered = clauses.every(
-    (tokens, i) => i % 2 === 1 || (tokens.length === 1 && tokens[0]?.text === String(i / 2 + 1)),
+    (tokens, i) => i % 2 === 1 || (tokens.length === 1 && isOrdinal(tokens[0]?.text ?? "", i / 2 + 1)),
   );
   return isNumbered && clauses.length >= 4 && clauses.length % 2 === 0
     ? clauses.filter((_, i) => i % 2 === 1)
     : clauses;
+}
+
+function isOrdinal(text: string, ordinal: number): boolean {
+  return text === String(ordinal) || text === "一二三四五六七八九十"[ordinal - 1];
 }
 
 function isInteger(token: Token | undefined): boolean {

@@ -61,12 +61,18 @@ function compileTokens(raw: string, folded: Folded, tokens: readonly Token[]): T
 
 function readClause(clause: Clause): Part[] | null {
   const items = parseClause(clause);
-  if (items === null && clause.tokens.some(holdsNumber)) return null;
+  if (items === null && (clause.tokens.some(holdsNumber) || isOrdinal(clause))) return null;
   const slices = items ?? [{ from: 0, next: clause.tokens.length, node: null }];
   return slices.map(({ from, next, node }) => ({
     node,
     tokens: clause.tokens.slice(from, next),
   }));
+}
+
+/** The 第一 of 第一、二季度 goes with what follows it. */
+function isOrdinal({ tokens }: Clause): boolean {
+  const text = tokens.length > 3 ? "" : tokens.map((token) => token.text).join("");
+  return /^第?[一二三四五六七八九十]$/u.test(text);
 }
 
 function partTarget(raw: string, { node, tokens }: Part): Target {

@@ -2,6 +2,7 @@ import { RELATIVE_WORDS } from "./calendar.ts";
 import type { Clause } from "./clause.ts";
 import { combine } from "./combine.ts";
 import { type DateSpan, parseDate } from "./dates.ts";
+import { NUMERAL } from "./doubt.ts";
 import type { Head } from "./head.ts";
 import { isUnit } from "./measure.ts";
 import type { DateNode, Item } from "./node.ts";
@@ -15,7 +16,7 @@ import { DATE_COMPARATORS } from "./words.ts";
 export function parseDeadline(clause: Clause, at: number, head: Head | null): Omit<Item, "from"> | null {
   const date = parseDate(clause.tokens, at);
   if (date === null || isMeasure(clause.tokens, date, at) || (head !== null && !isDatable(head, date, at))) return null;
-  const stated = combine(head?.comparator ?? head?.weak ?? null, date.comparator);
+  const stated = combine(head?.comparator ?? null, date.comparator);
   if (stated === "conflict" || (isRecurrence(date) && clause.lastNumber >= date.next)) return null;
   const node = nodeOf(date, stated);
   const end = skipNotes(clause.tokens, date.next);
@@ -40,13 +41,18 @@ function isMeasure(tokens: readonly Token[], date: DateSpan, at: number): boolea
 /** Whether what stands before lets this be a date: ≥3月 is a span, 次年3月 is of no known year. */
 function isDatable(head: Head, date: DateSpan, at: number): boolean {
   if (head.change !== null || RELATIVE_WORDS.some((word) => head.label.includes(word))) return false;
-  if (/^(?:同|同于|与|按|按照|参照|比照)$/u.test(head.label)) return false;
+  if (MEASURES.test(head.label) || NUMERAL.test(head.label)) return false;
   // 每年12月31日前 falls due in each year.
   if (!head.per.every((per) => per === "年" && date.from.startsWith("--"))) return false;
-  if (head.comparator === null && head.weak === null) return true;
+  if (head.comparator === null) return head.weak === null || date.comparator !== null;
+  const isBareYear = date.comparator === null && /^\d{4}$/u.test(date.from);
+  if (isBareYear && head.comparator !== "eq" && !DATE_COMPARATORS.has(head.last)) return false;
   const isBareMonth = date.comparator === null && /^--\d\d$/u.test(date.from) && !DATE_COMPARATORS.has(head.last);
   return date.next !== at + 1 && !isBareMonth;
 }
+
+/** Words that hold something against a year rather than set it as a date. */
+const MEASURES = /(?:^(?:同|同于|与|按|按照|参照|比照)|优于|好于|相当于|是)$/u;
 
 /** 每季度不少于2次 is a rate, 全年不少于4次 a sum. */
 function isRecurrence(date: DateSpan): boolean {

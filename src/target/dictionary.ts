@@ -1,6 +1,16 @@
 import { DATE_WORDS, SEPARATORS } from "./calendar.ts";
 import { SCALES, UNITS } from "./units.ts";
-import { BASES, BASIS_MARKS, CHANGES, PLAIN_WORDS, PREFIXES, ROUGH_MARKS, SUFFIXES, WEAK_PREFIXES } from "./words.ts";
+import {
+  BASES,
+  BASIS_MARKS,
+  CHANGES,
+  FILLER_VERBS,
+  PLAIN_WORDS,
+  PREFIXES,
+  ROUGH_MARKS,
+  SUFFIXES,
+  WEAK_PREFIXES,
+} from "./words.ts";
 
 /** The longest phrase of the language that begins at a place; null if none does. */
 export function longestPhrase(text: string, at: number): string | null {
@@ -21,6 +31,7 @@ const PHRASES: ReadonlyMap<string, readonly string[]> = byFirstCharacter([
   ...DATE_WORDS,
   ...SEPARATORS,
   ...PLAIN_WORDS,
+  ...FILLER_VERBS.filter((verb) => verb.length > 1),
 ]);
 
 function byFirstCharacter(phrases: readonly string[]): Map<string, string[]> {

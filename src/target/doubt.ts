@@ -2,11 +2,12 @@ import type { Amount } from "./amount.ts";
 import { type Head, isLead, isOrdinal } from "./head.ts";
 import { measureOf } from "./measure.ts";
 import type { Token } from "./token.ts";
-import { BASIS_MARKS, DATE_COMPARATORS } from "./words.ts";
+import { BASIS_MARKS, DATE_COMPARATORS, FILLERS } from "./words.ts";
 
 /** Whether the number may be an ordinal (第3名), a part of a word (同一个), a code (T+1, CJJ37-2012), a date (次年3月, 3月内), or a span of the past (近3年). */
 export function isDoubtful(tokens: readonly Token[], head: Head, amount: Amount, isExplicit: boolean): boolean {
   if (BASIS_MARKS.has(head.last) || DATE_COMPARATORS.has(head.last) || isCalendarYear(amount)) return true;
+  if (FILLERS.has(head.last) && measureOf(amount.unit) === "share") return true;
   if (CODES.test(head.label) || isDayOfYear(tokens, head.at)) return true;
   if (!isExplicit) return isPartOfWord(tokens, head) || (amount.isNative && !isLead(head.label));
   if (head.last === "近") return ["time", "months"].includes(measureOf(amount.unit) ?? "");
@@ -14,11 +15,14 @@ export function isDoubtful(tokens: readonly Token[], head: Head, amount: Amount,
 }
 
 function isPartOfWord(tokens: readonly Token[], { label, at }: Head): boolean {
-  return isOrdinal(label) || (/[^:]$/u.test(label) && /^[+-]$/u.test(tokens[at]?.text ?? ""));
+  return isOrdinal(label) || NUMERAL.test(label) || (/[^:]$/u.test(label) && /^[+-]$/u.test(tokens[at]?.text ?? ""));
 }
 
-/** What is numbered, not counted: 电话, 项目编号. */
-const CODES = /(?:电话|热线|编号|代码|编码|号码|账号|文号|邮编|序号)$/u;
+/** 一二, which the number goes on with. */
+export const NUMERAL = /[一二三四五六七八九十]$/u;
+
+/** What is numbered, not counted (电话, 项目编号, DB44/26), and what a share or multiple is of (上年的105%). */
+const CODES = /(?:电话|热线|编号|代码|编码|号码|账号|文号|邮编|序号|\/|[年期]度?的)$/u;
 
 /** The 13月 of 2024年13月 is no span of months. */
 function isDayOfYear(tokens: readonly Token[], at: number): boolean {

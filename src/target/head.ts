@@ -31,10 +31,13 @@ export function readHead(clause: Clause, from: number): Head | null {
   if (chain === null || (label.basis !== null && chain.basis !== null)) return null;
   const basis = label.basis ?? chain.basis;
   const head = { ...chain, label: label.text, labelChange: label.change };
-  if (chain.change === null || basis !== null) return { ...head, basis, per: label.per };
+  const isYearly = label.per.every((per) => PERIODS.has(per));
+  if (chain.change === null || basis !== null || !isYearly) return { ...head, basis, per: label.per };
   // 每年增长5%: what is measured is the change of a year.
   return { ...head, basis: label.per.length > 0 ? `每${label.per.join("每")}` : null, per: [] };
 }
+
+const PERIODS: ReadonlySet<string> = new Set(["年", "年度", "半年", "季度", "季", "月", "周", "天", "日"]);
 
 /** %95 is no ninety-five. */
 const PERCENT = /^\(?[%‰]\)?$/u;
@@ -77,7 +80,7 @@ function readPer(tokens: readonly Token[], at: number): { unit: string; next: nu
 function canBeLabel(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number") return false;
   if (token.kind === "mark") return /^[:\-/·&"'“”‘’+*★☆¥]$/u.test(token.text);
-  if (token.text.length > 1 && words.PREFIXES.has(token.text)) return false;
+  if (/^[≥≤><=!]/u.test(token.text) || (token.text.length > 1 && words.PREFIXES.has(token.text))) return false;
   return token.kind === "note" || token.kind === "name" || !/\d/u.test(token.text) || /^[A-Za-z]/u.test(token.text);
 }
 

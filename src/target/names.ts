@@ -1,14 +1,15 @@
 import { matchAt } from "./token.ts";
 
 /**
- * Names that hold a number and tell none: 5A景区, 5G基站, 12345热线, 九年义务教育, 一次合格率.
+ * Names that hold a number and tell none: 5A景区, 5G基站, 12345热线, 九年义务教育, 20年一遇, 一次合格率.
  * What follows is looked at, so that 8G and 120人 stay measures.
  */
 const NAMES = [
   /[2-9][ADGK](?=[\u4e00-\u9fff])/uy,
   /(?:12\d{3}|96\d{3,4}|11[049]|12[02])(?=热线|平台|联动|报警|急救|指挥|接处警|接警|出警|警情|工单|诉求|举报电话)/uy,
+  /(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})周年/uy,
   /一次(?=性|合格|验收|通过|成功|交验|抽检|成优|成活|办)/uy,
-  /(?:九|十二|十五)年(?=义务教育|一贯制|制义务|免费教育)/uy,
+  /(?:\d{1,4}|[一二三四五六七八九十百两]{1,2})年(?=一遇|行动|规划|计划|毛入园|义务教育|一贯制|制义务|免费教育)/uy,
 ] as const;
 
 /** The name with a number in it that begins at a place; "" if there is none. */

@@ -77,9 +77,21 @@ function parsePeriod(tokens: Tokens, at: number, year: string | null): Span | nu
   if (half >= 0) return monthsOf(year, half * 6 + 1, 6, at + 1);
   const start = isOneOf(tokens, at, ["第", "前"]) ? at + 1 : at;
   const quarter = countAt(tokens, start, 4);
-  if (quarter === null || !isOneOf(tokens, start + 1, ["季度", "季", "个季度"])) return null;
+  if (quarter === null) return null;
+  if (!isOneOf(tokens, start + 1, QUARTERS)) return parseQuarters({ tokens, at: start, quarter, year });
   if (isWord(tokens, at, "前")) return monthsOf(year, 1, quarter * 3, start + 2);
   return isWord(tokens, start + 1, "个季度") ? null : monthsOf(year, quarter * 3 - 2, 3, start + 2);
+}
+
+const QUARTERS = ["季度", "季", "个季度"];
+
+/** 1-3季度, 一至二季度. */
+function parseQuarters(from: { tokens: Tokens; at: number; quarter: number; year: string | null }): Span | null {
+  const { tokens, at, quarter, year } = from;
+  const next = skipDash(tokens, at + 1);
+  const last = next === null ? null : countAt(tokens, next, 4);
+  if (next === null || last === null || last <= quarter || !isOneOf(tokens, next + 1, ["季度", "季"])) return null;
+  return monthsOf(year, quarter * 3 - 2, (last - quarter + 1) * 3, next + 2);
 }
 
 /** Words for the year itself: 年底, 本年内. */
@@ -98,7 +110,10 @@ function parseNumeric(tokens: Tokens, at: number): Span | null {
   );
   const dotted = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/u.exec(token?.text ?? "");
   const match = dotted ?? compact?.filter((part) => part !== undefined) ?? null;
-  if (match !== null) return spanOf({ year: match[1], month: match[2], day: match[3] }, at + 1);
+  if (match !== null) {
+    const isMonthNamed = match[3] === undefined && isOneOf(tokens, at + 1, ["月", "月份"]);
+    return spanOf({ year: match[1], month: match[2], day: match[3] }, isMonthNamed ? at + 2 : at + 1);
+  }
   const sign = tokens[at + 1]?.text;
   if (sign !== "-" && sign !== "/") return null;
   const [year, month, day] = [digitsAt(tokens, at), digitsAt(tokens, at + 2), digitsAt(tokens, at + 4)];

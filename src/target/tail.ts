@@ -6,6 +6,8 @@ import { COMPLETIONS } from "./words.ts";
 /** The end of the words after a target that is already plain (90%以上企业), or `at` where they can't be passed over. */
 export function skipTail({ tokens, lastNumber }: Clause, at: number): number {
   if (lastNumber >= at || JOINTS.has(tokens[at]?.text ?? "")) return at;
+  // 90分以上为优 tells how to score, not what to reach.
+  if (tokens[at]?.text.startsWith("为") === true) return at;
   const isPlain = tokens.slice(at).every((token) => token.kind !== "mark" && !holdsNumber(token));
   return isPlain ? tokens.length : at;
 }

@@ -20,6 +20,7 @@ export type Measure =
   | "time"
   | "months"
   | "workdays"
+  | "terms"
   | "lessons"
   | "energy"
   | "power"
@@ -101,7 +102,9 @@ export const UNITS: readonly UnitEntry[] = [
   unit("月", "months", "1", "个月 个自然月"),
   unit("季度", "months", "3", "个季度 季"),
   unit("半年", "months", "6"),
-  unit("年", "months", "12", "周年 年度 个年度"),
+  unit("年", "months", "12", "年度 个年度"),
+  unit("学期", "terms", "1", "个学期"),
+  unit("学年", "terms", "2", "个学年"),
   unit("学时", "lessons", "1", "课时 个学时 个课时"),
   unit("千瓦时", "energy", "1", "kWh kwh KWH 度"),
   unit("千瓦", "power", "1", "kW KW kw"),

@@ -22,7 +22,7 @@ export const DATE_COMPARATORS: ReadonlySet<string> = new Set(
 /** Written before the number, and outweighed by what is written after it: 达到95%以上, 控制在5%-8%. */
 export const WEAK_PREFIXES = phrases<Comparator>({
   ge: `达到 达 达成 达至 保证 确保 保证达到 确保达到 应达到 需达到 要达到 须达到 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 上升到 上升至 增至 升至 扩大到 扩大至
-    保持在 稳定在 维持在`,
+    保持在 稳定在 维持在 恢复到 恢复至`,
   le: `控制在 控制为 控制到 控制于 控制 应控制在 限制在 限定在 压缩到 压缩至 压减到 压减至 下降到 下降至 降低到 降低至 减少到 减少至 降到 降至 减至 缩短到 缩短至 缩减到 缩减至`,
 });
 
@@ -79,6 +79,9 @@ export const ORDINAL_ENDINGS = [
   "由",
   "从",
   "自",
+  "各",
+  "最快",
+  "最早",
 ];
 
 /** A label that ends so, or holds one of these words, turns the sense of the number round. */
@@ -109,7 +112,9 @@ export const LEADS: ReadonlySet<string> = new Set(
 /** What may follow a bare number and its unit without changing the sense: 100%完成. */
 export const COMPLETIONS: readonly string[] =
   `完成 覆盖 到位 达标 达到 合格 办结 发放 拨付 支付 执行 落实 验收 实现 全覆盖 整改 响应 通过 及时 足额 按时 按期 完工 竣工 建成 开工 动工 交付
-    投入使用 上线 结项 结题 开展 启动 缴纳 兑现`.split(/\s+/u);
+    投入使用 上线 结项 结题 开展 启动 缴纳 兑现 修复 解决 办复 处置 到场 到达 恢复 办毕 答复 反馈 销号 受理`.split(
+    /\s+/u,
+  );
 
 /** Verbs that may begin what stands between a comparison and its number, and nouns that may be all of it. */
 export const FILLER_VERBS: readonly string[] =
