@@ -1,5 +1,5 @@
-// What npm runs after `npm ci`, and where it takes ptt from git: builds dist/. Installed globally from git (as pre-commit does), npm leaves
-// the tools out that the build needs, since its `--global` holds for the clone as well: then they are installed first.
+// What npm runs after `npm ci` and `npm install`, and where it takes ptt from git for a project or for pre-commit: builds dist/. Where the tools
+// that the build needs were left out (`NODE_ENV=production`), they are installed first.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 

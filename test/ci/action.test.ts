@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,6 +7,12 @@ import { correct, unbalanced } from "../cli/sample-table.ts";
 import { readAction, root, runAction } from "./run-action.ts";
 
 const action = readAction();
+/** The baseline of what is found in a folder now. */
+function recorded(folder: string): string {
+  spawnSync(process.execPath, [join(root, "bin/ptt.js"), "baseline", "a.yaml"], { cwd: folder });
+  return readFileSync(join(folder, "ptt.baseline.json"), "utf8");
+}
+
 const warned = correct.replace("500家", "有所增加");
 
 describe("the action", () => {
@@ -15,10 +22,8 @@ describe("the action", () => {
       expect(shell).toBe("bash");
       expect(run).not.toContain("${{");
     }
-    const used = action.runs.steps.flatMap(({ env = {}, ...step }) =>
-      [...Object.values(env), step["working-directory"] ?? ""].flatMap((text) =>
-        [...text.matchAll(/inputs\.([\w-]+)/gu)].map(([, name]) => name),
-      ),
+    const used = action.runs.steps.flatMap(({ env = {} }) =>
+      Object.values(env).flatMap((text) => [...text.matchAll(/inputs\.([\w-]+)/gu)].map(([, name]) => name)),
     );
     expect([...new Set(used)].sort()).toEqual(Object.keys(action.inputs).sort());
   });
@@ -29,6 +34,7 @@ describe("the action", () => {
     expect(run.code).toBe(1);
     expect(run.log).toMatch(/^::error file=tables\/bad table\.yaml,line=\d+,.*budget\/unbalanced/mu);
     expect(run.outputs).toEqual({ "exit-code": "1" });
+    expect(run.summary.match(/^# Performance target tables/gmu)).toHaveLength(1);
     expect(run.summary).toContain("budget/unbalanced");
     expect(JSON.parse(readFileSync(join(workspace, "out.sarif"), "utf8")).runs).toHaveLength(1);
   });
@@ -46,10 +52,24 @@ describe("the action", () => {
     expect(runAction(action, { files: "a.yaml", "max-warnings": "0" }, { workspace }).code).toBe(1);
   });
 
-  test("speaks Chinese, and works in a folder", () => {
+  test("speaks Chinese, and names files from the top of the checkout, as annotations must", () => {
     const workspace = folderWith({ "sub/a.yaml": unbalanced });
-    const { log } = runAction(action, { lang: "zh", "working-directory": "sub" }, { workspace });
-    expect(log).toMatch(/^::error file=a\.yaml,.*应相等/mu);
+    const { log } = runAction(action, { lang: "zh" }, { workspace });
+    expect(log).toMatch(/^::error file=sub\/a\.yaml,.*应相等/mu);
+  });
+
+  test("takes a configuration and a baseline from where they are said to be", () => {
+    const workspace = folderWith({ "a.yaml": unbalanced, "ci/ptt.config.yaml": "rules:\n  budget/unbalanced: off\n" });
+    expect(runAction(action, { config: "ci/ptt.config.yaml" }, { workspace }).code).toBe(0);
+    writeFileSync(join(workspace, "known.baseline.json"), recorded(workspace));
+    expect(runAction(action, { baseline: "known.baseline.json" }, { workspace }).code).toBe(0);
+  });
+
+  test("takes an option in the place of a value for a value", () => {
+    const workspace = folderWith({ "a.yaml": correct });
+    const { code, log } = runAction(action, { "max-warnings": "--help" }, { workspace });
+    expect(code).toBe(2);
+    expect(log).toContain("--max-warnings");
   });
 
   test.each(["nowhere", "--help-me", "$(touch pwned)", "'; touch pwned; '", "`touch pwned`", "*"])(
@@ -72,6 +92,6 @@ describe("the action", () => {
     const workspace = folderWith({ "a.yaml": correct });
     const path = `${dirname(npm)}:${process.env.PATH}`;
     for (let time = 0; time < 2; time++) expect(runAction(action, {}, { workspace, actionPath, path }).code).toBe(0);
-    expect(readFileSync(calls, "utf8")).toBe(`ci --prefix ${actionPath} --no-audit --no-fund\n`);
+    expect(readFileSync(calls, "utf8")).toBe(`ci --prefix ${actionPath} --include=dev --no-audit --no-fund\n`);
   });
 });

@@ -21,26 +21,25 @@ const { "validate-tables": job } = parse(readFileSync(join(root, "examples/ci/gi
   readonly "validate-tables": Job;
 };
 
-/** Runs the lines of the job's script as GitLab's runner does, npm and ptt being programs of the folder `bin`. */
-function runJob(tables: Readonly<Record<string, string>>) {
+/** Runs the lines of the job's script as GitLab's runner does, the programs git and npm being such that give this checkout, built. */
+function runJob(tables: Readonly<Record<string, string>>, variables: Readonly<Record<string, string>> = {}) {
   const workspace = folderWith({
     ...tables,
+    "bin/git": `#!/bin/sh\necho "git $*"\nfor last; do :; done\nln -s '${root}' "$last"\n`,
     "bin/npm": '#!/bin/sh\necho "npm $*"\n',
-    "bin/ptt": `#!/bin/sh\nexec '${process.execPath}' '${root}bin/ptt.js' "$@"\n`,
   });
-  for (const name of ["npm", "ptt"]) chmodSync(join(workspace, "bin", name), 0o755);
-  const { status, stdout } = spawnSync("bash", ["-eo", "pipefail", "-c", job.script.join("\n")], {
+  for (const name of ["git", "npm"]) chmodSync(join(workspace, "bin", name), 0o755);
+  const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-eo", "pipefail", "-c", job.script.join("\n")], {
     cwd: workspace,
-    env: { ...job.variables, PATH: `${join(workspace, "bin")}:${process.env.PATH}` },
+    env: { ...job.variables, ...variables, PATH: `${join(workspace, "bin")}:${process.env.PATH}` },
     encoding: "utf8",
   });
-  return { status, stdout, read: (name: string) => readFileSync(join(workspace, name), "utf8") };
+  return { status, stdout, stderr, read: (name: string) => readFileSync(join(workspace, name), "utf8") };
 }
 
 test("the GitLab job shows what is wrong in the merge request and in the list of tests", () => {
-  const { status, stdout, read } = runJob({ "tables/bad.yaml": unbalanced, "tables/good.yaml": correct });
+  const { status, read } = runJob({ "tables/bad.yaml": unbalanced, "tables/good.yaml": correct });
   expect(status).toBe(1);
-  expect(stdout).toContain(`npm install --global ${job.variables.PTT}`);
   const issues: { readonly check_name: string; readonly location: { readonly path: string } }[] = JSON.parse(
     read(job.artifacts.reports.codequality),
   );
@@ -56,8 +55,18 @@ test("the GitLab job shows what is wrong in the merge request and in the list of
   expect(job.artifacts.when).toBe("always");
 });
 
-test("the GitLab job passes where nothing is wrong", () => {
-  const { status, read } = runJob({ "tables/good.yaml": correct });
+test("the GitLab job passes where nothing is wrong, and takes ptt in one version with the packages of its lock file", () => {
+  const { status, stdout, read } = runJob({ "tables/good.yaml": correct });
   expect(status).toBe(0);
+  const { PTT, PTT_VERSION } = job.variables;
+  expect(stdout.split("\n").slice(0, 2)).toEqual([
+    `git clone --quiet --depth 1 --branch ${PTT_VERSION} -- ${PTT} .ptt`,
+    "npm ci --prefix .ptt --include=dev --no-audit --no-fund",
+  ]);
   expect(JSON.parse(read(job.artifacts.reports.codequality))).toEqual([]);
+});
+
+test.each(["--help", "$(touch pwned)", "two words"])("the GitLab job takes %s for the name of a folder", (tables) => {
+  const { status, stderr } = runJob({}, { TABLES: tables });
+  expect([status, stderr]).toEqual([2, `ptt: 没有与 ${tables} 相符的文件\n`]);
 });

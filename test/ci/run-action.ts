@@ -14,13 +14,12 @@ export interface Step {
   readonly shell: string;
   readonly run: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly "working-directory"?: string;
 }
 
 /** A composite action. */
 export interface Action {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string; readonly value: string }>>;
   readonly runs: { readonly using: string; readonly steps: readonly Step[] };
 }
 
@@ -59,15 +58,22 @@ export function runAction(
     ...inputs,
   };
   const evaluate = (text: string) =>
-    text.replace(/\$\{\{\s*(.*?)\s*\}\}/gu, (_, expression: string) => evaluateOne(expression, given, actionPath));
+    text.replace(/\$\{\{\s*(.*?)\s*\}\}/gu, (_, expression: string) => inputOf(expression, given));
   let log = "";
   let code: number | null = 0;
   for (const step of action.runs.steps) {
     writeFileSync(script, evaluate(step.run));
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(value)]));
     const result = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], {
-      cwd: join(workspace, evaluate(step["working-directory"] ?? ".")),
-      env: { PATH: path, HOME: runner, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, ...env },
+      cwd: workspace,
+      env: {
+        PATH: path,
+        HOME: runner,
+        GITHUB_ACTION_PATH: actionPath,
+        GITHUB_OUTPUT: output,
+        GITHUB_STEP_SUMMARY: summary,
+        ...env,
+      },
       encoding: "utf8",
     });
     log += result.stdout + result.stderr;
@@ -85,8 +91,7 @@ export function runAction(
   return run;
 }
 
-function evaluateOne(expression: string, inputs: Readonly<Record<string, string>>, actionPath: string): string {
-  if (expression === "github.action_path") return actionPath;
+function inputOf(expression: string, inputs: Readonly<Record<string, string>>): string {
   const input = inputs[expression.replace(/^inputs\./u, "")];
   if (!expression.startsWith("inputs.") || input === undefined) throw new Error(`unknown expression ${expression}`);
   return input;
