@@ -10,8 +10,14 @@ const titleWeight = 4;
 /** And the kind of table that its contents speak of. */
 const kindWeight = 8;
 
-/** The form whose labels explain most of a table's cells, by its index; of equal ones the earlier. `among`: the forms to choose from. */
-export function chooseForm(page: Page, range: TableRange, among: readonly number[]): number {
+/** The form that a table is read as, by its index, and all that explain it as well. */
+export interface ChosenForm {
+  readonly form: number;
+  readonly alike: readonly number[];
+}
+
+/** The form whose labels explain most of a table's cells; of equal ones the earlier. `among`: the forms to choose from. */
+export function chooseForm(page: Page, range: TableRange, among: readonly number[]): ChosenForm {
   const texts = textsAbove(page, range);
   const labels = new Set(texts.map((text) => (canBeLabel(text) ? bareLabel(text) : "")));
   labels.delete("");
@@ -24,8 +30,9 @@ export function chooseForm(page: Page, range: TableRange, among: readonly number
     const explained = owners.filter((found) => found.has(form)).length;
     return { form, score: explained + (isTitled ? titleWeight : 0) + (own === kind ? kindWeight : 0) };
   });
-  return ranked.reduce((best, next) => (next.score > best.score ? next : best), { form: among[0] ?? 0, score: -1 })
-    .form;
+  const most = Math.max(...ranked.map(({ score }) => score));
+  const alike = ranked.filter(({ score }) => score === most).map(({ form }) => form);
+  return { form: alike[0] ?? 0, alike };
 }
 
 /** Whether a table is the form indeed, by its title or by more than the indicators: of another it can't be told what it asks for. */
@@ -59,7 +66,8 @@ function textsAbove(page: Page, { preambleTop, top, bottom, blocks }: TableRange
 function kindOf({ seen, blocks }: TableRange, titles: readonly string[], labels: ReadonlySet<string>): FormKind {
   const title = titles.find((text) => /绩效.*(?:表|自评|批复|申报)$/u.test(text)) ?? "";
   if (/整体/u.test(title)) return "department";
-  if (/项目|专项|转移支付|区域/u.test(title) || seen.has("/project/name")) return "project";
+  if (/项目|专项|转移支付|区域/u.test(title) || [...seen].some((mark) => mark.startsWith("/project/")))
+    return "project";
   if (/部门|单位/u.test(title)) return "department";
   if ([...labels].some((label) => /^项目.{2}/u.test(label) && label !== "项目支出")) return "project";
   const hasTasks = blocks.some(({ kind }) => kind.layout !== "indicators");

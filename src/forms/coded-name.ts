@@ -5,16 +5,19 @@ export interface CodedName {
 }
 
 /**
- * [015001]某区教育局, 219-某镇人民政府, 015001 某局, 某局（015001）. Where no code stands plainly apart, all is the name. `shortest`: the fewest digits
+ * [015001]某区教育局, 219-某镇人民政府, 015001 某局, 某局（015001）, 11010624T000002934461-某项目. Where no code stands plainly apart, all is the name. `shortest`: the fewest digits
  * that are a code without brackets, for a year may begin a name.
  */
 export function splitCode(text: string, shortest = 3): CodedName {
   const whole = text.trim();
   const before =
-    /^(?:[[(（【]\s*(?<bracketed>[A-Za-z]?\d{2,20})\s*[\])）】]\s*[-—_－:：]?|(?<plain>\d{3,20})\s*(?:[-—_－:：]|\s))\s*(?<name>\p{Script=Han}.*)$/su.exec(
+    /^(?:[[(（【]\s*(?<bracketed>[A-Za-z]?\d{2,20})\s*[\])）】]\s*[-—_－:：]?|(?<plain>\d{3,20}|\d{4,10}[A-Z]{1,2}\d{6,16}[A-Z]?)\s*(?:[-—_－:：]|\s))\s*(?<name>\p{Script=Han}.*)$/su.exec(
       whole,
     )?.groups;
-  const behind = /^(?<name>.*\p{Script=Han})\s*[[(（【]\s*(?<code>\d{3,20})\s*[\])）】]$/su.exec(whole)?.groups;
+  const behind =
+    /^(?<name>.*\p{Script=Han})\s*[[(（【]\s*(?<code>\d{3,20}|\d{4,10}[A-Z]{1,2}\d{6,16}[A-Z]?)\s*[\])）】]$/su.exec(
+      whole,
+    )?.groups;
   const code = before?.bracketed ?? before?.plain ?? behind?.code;
   const name = before?.name ?? behind?.name;
   const isCode =

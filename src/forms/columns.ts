@@ -12,6 +12,8 @@ export interface Column<Role extends string = string> {
   readonly above: string | null;
   /** Of columns with one role, the one with the lower rank is meant. */
   readonly rank: number;
+  /** The columns of regions that it takes together. */
+  readonly regions?: readonly Column<Role>[];
 }
 
 /** A column of tasks or indicators. */

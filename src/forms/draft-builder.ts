@@ -52,12 +52,14 @@ export class DraftBuilder {
   readonly goals: OpenGoal[] = [];
   readonly tasks: DraftTask[] = [];
   readonly indicators: DraftIndicator[] = [];
+  /** The fields that stand by themselves, as above a table, not beside a label. */
+  readonly apart = new Set<string>();
   readonly #grid: Grid;
   readonly #origins = new Origins();
   readonly #readings = new Map<string, Reading>();
   /** The cells of amounts, by pointer. */
   readonly #cells = new Map<string, Cell>();
-  readonly #fields = new Map<string, string>();
+  readonly #fields = new Map<string, Found & { readonly text: string }>();
   readonly #amounts: (Found & { readonly text: string })[] = [];
   readonly #weak: { readonly field: FieldSection; readonly found: Found }[] = [];
   readonly #lines: Readonly<Record<Side, OpenLine[]>> = { expenditure: [], revenue: [] };
@@ -104,7 +106,7 @@ export class DraftBuilder {
   field(pointer: string, value: string | null, row: number, column: number): void {
     if (this.#fields.has(pointer) || (value === null && this.#origins.get(pointer))) return;
     this.mark(pointer, row, column);
-    if (value !== null) this.#fields.set(pointer, value);
+    if (value !== null) this.#fields.set(pointer, { text: value, row, column });
   }
 
   /** A field's value; one that has another place to go waits for those that have none. */
@@ -119,7 +121,12 @@ export class DraftBuilder {
   }
 
   value(pointer: string): string | null {
-    return this.#fields.get(pointer) ?? null;
+    return this.found(pointer)?.text ?? null;
+  }
+
+  /** A field's value and where it stands. */
+  found(pointer: string): (Found & { readonly text: string }) | undefined {
+    return this.#fields.get(pointer);
   }
 
   /** The list that a line belongs to, and its path: the parts of the nearest line above that is set in less. */
@@ -140,7 +147,7 @@ export class DraftBuilder {
   }
 
   build({ kind, requires }: Pick<Form, "kind" | "requires">): Draft {
-    this.#settleWeak();
+    this.settle();
     const { sections, horizons, findings, taskColumns } = this;
     return {
       table: this.#table(kind),
@@ -185,8 +192,9 @@ export class DraftBuilder {
     } else this.field(into, text, row, column);
   }
 
-  #settleWeak(): void {
-    for (const { field, found } of this.#weak) {
+  /** Gives the fields that have another place to go the one that is theirs. */
+  settle(): void {
+    for (const { field, found } of this.#weak.splice(0)) {
       const isFilled = this.has(field.into);
       if (!isFilled) this.#put(field, found);
       else if (field.otherwise && this.value(field.into) !== found.text) {

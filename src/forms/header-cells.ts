@@ -56,7 +56,8 @@ export function cellsAbove(page: Page, row: number, own: readonly Cell[], of: He
   const merged = page.row(row).filter((cell) => cell.row < row && page.grid.block(cell).bottom === row);
   if (merged.length > 0 || of !== "indicators" || row === 0) return merged;
   const above = page.own(row - 1);
-  if (!above.some((cell) => isBlockLabel(page, cell))) return [];
+  const isHead = (cell: Cell) => isBlockLabel(page, cell) || page.column(of, cell) !== null;
+  if (!above.some((cell) => isBlockLabel(page, cell)) || !above.every(isHead)) return [];
   const isFree = ({ column }: Cell) => !own.some((cell) => cell.column === column);
   return above.filter((cell) => isFree(cell) && page.column(of, cell) !== null);
 }

@@ -11,8 +11,9 @@ import {
   withoutRepeats,
 } from "./header-cells.ts";
 import { type Leaf, leavesIn } from "./header-leaves.ts";
-import { bareLabel, horizonIn, printedLabel } from "./labels.ts";
+import { bareLabel, bracketed, horizonIn, printedLabel } from "./labels.ts";
 import type { ColumnMeaning, HeaderOf } from "./lexicon.ts";
+import { listColumns } from "./list-columns.ts";
 import type { Page } from "./page.ts";
 
 /** A header of one row or several. */
@@ -33,16 +34,20 @@ export function readHeader(page: Page, row: number, of: HeaderOf): Header | null
   if (own.length < 2 || !isHeader(page, own, of)) return null;
   const cells = [...own, ...cellsAbove(page, row, own, of)].sort((a, b) => a.column - b.column);
   const leaves = leavesIn(page, row, { cells, of });
-  const columns = leaves.map((leaf) => columnFor(page, leaf, of));
+  const columns = listColumns(
+    page,
+    leaves.map((leaf) => columnFor(page, leaf, of)),
+  );
   const side = sideOf(page, row, columns, cells);
   const from = side && side === cells[0] ? 1 : 0;
   const top = Math.min(isWrittenAbove(page, row, own) ? row - 1 : row, ...cells.map((cell) => cell.row));
-  const bottom = Math.max(leaves.some(({ above }) => above !== null) ? row + 1 : row, lastRowOf(page, own, of));
+  const heads = own.filter((cell) => cell !== side);
+  const bottom = Math.max(leaves.some(({ above }) => above !== null) ? row + 1 : row, lastRowOf(page, heads, of));
   return { of, row, top, bottom, columns: columns.slice(from), side };
 }
 
 function columnFor(page: Page, { cell, above, right }: Leaf, of: HeaderOf): Column {
-  const meaning = meaningOf(page, cell, above, of);
+  const meaning = ofBoth(page, cell, of) ?? meaningOf(page, cell, above, of);
   return {
     role: meaning?.role ?? "unknown",
     rank: meaning?.rank ?? Number.MAX_SAFE_INTEGER,
@@ -51,6 +56,16 @@ function columnFor(page: Page, { cell, above, right }: Leaf, of: HeaderOf): Colu
     label: printedLabel(cell.text),
     above: above && printedLabel(above.text),
   };
+}
+
+/** A header for units and, in its brackets, for their projects: 项目单位（项目名称）, 单位编码（项目编码）. */
+function ofBoth(page: Page, cell: Cell, of: HeaderOf): ColumnMeaning | null {
+  const inner = of === "indicators" ? bracketed(cell.text) : null;
+  const within = inner === null ? null : page.columnOf(of, bareLabel(inner));
+  const outer = within && page.column(of, cell);
+  if (within?.role === "projectCode" && outer?.role === "departmentCode") return within;
+  const isUnit = outer?.role === "implementingUnit" || outer?.role === "department";
+  return within?.role === "project" && isUnit ? { role: "departmentOrProject", rank: 0 } : null;
 }
 
 /** A divided column is what its own header says; else what both say together; else its upper header, at the time that the lower says. */

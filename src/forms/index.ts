@@ -9,7 +9,8 @@ import { readHeader } from "./header.ts";
 import { forms, shared } from "./known.ts";
 import { Lexicon } from "./lexicon.ts";
 import { Page } from "./page.ts";
-import { readTables } from "./read-table.ts";
+import { type ReadTables, readTables } from "./read-table.ts";
+import { nothingSaid, type SaidAbove } from "./said-above.ts";
 import { joinSideLetters } from "./side-letters.ts";
 import { type FoundTables, findTables, type TableRange } from "./tables.ts";
 
@@ -38,7 +39,7 @@ export function readForms(workbook: Workbook, categories: Categories, options: F
   );
   const pages = workbook.sheets.map((sheet) => ({ sheet, page: pageOf(sheet, lexicon) }));
   const found = pages.map(({ sheet, page }) => ({ sheet, page, ...findTables(page, categories) }));
-  const drafts = rangesToRead(found).flatMap(({ page, range }) => readRange(page, range, { among, categories }));
+  const drafts = readRanges(rangesToRead(found), { among, categories });
   return { drafts, findings: drafts.length > 0 ? [] : [noTable(pages, lexicon)] };
 }
 
@@ -71,18 +72,44 @@ function knownWords(): Lexicon {
   return words;
 }
 
+interface Choices {
+  readonly among: readonly number[];
+  readonly categories: Categories;
+}
+
+/** The tables one after the other; what is said above one holds for those below it in its sheet. */
+function readRanges(
+  ranges: readonly { readonly page: Page; readonly range: TableRange }[],
+  choices: Choices,
+): readonly Draft[] {
+  let above = nothingSaid;
+  return ranges.flatMap(({ page, range }, at) => {
+    if (ranges[at - 1]?.page !== page) above = nothingSaid;
+    const { drafts, said } = readRange(page, range, { ...choices, above });
+    above = said;
+    return drafts;
+  });
+}
+
 function readRange(
   page: Page,
   range: TableRange,
-  { among, categories }: { readonly among: readonly number[]; readonly categories: Categories },
-): Draft[] {
-  const chosen = chooseForm(page, range, among);
+  { among, categories, above }: Choices & { readonly above: SaidAbove },
+): ReadTables {
+  const { form: chosen, alike } = chooseForm(page, range, among);
   const form = page.lexicon.forms[chosen];
-  if (!form) return [];
+  if (!form) return { drafts: [], said: above };
   const own = page.as(chosen);
   const blocks = range.blocks.map((block) => reread(own, block));
   const isKnown = among.length === 1 || isRecognised(page, range, form);
-  return readTables(own, { ...range, blocks }, isKnown ? form : { ...form, requires: indicatorsOnly }, categories);
+  const requires = isKnown ? requiredBy(form, alike, page.lexicon.forms) : indicatorsOnly;
+  return readTables(own, { ...range, blocks }, { form: requires ? { ...form, requires } : form, categories, above });
+}
+
+/** What a form asks for; where others explain the table as well, what the least of them asks for. */
+function requiredBy(form: Form, alike: readonly number[], known: readonly Form[]): readonly Section[] | undefined {
+  const others = alike.flatMap((index) => known[index] ?? []).filter(({ kind }) => kind === form.kind);
+  return form.requires ?? others.find(({ requires }) => requires !== undefined)?.requires;
 }
 
 /** What is asked of a table that is no form known. */

@@ -1,8 +1,9 @@
 import type { Cell } from "../source/grid.ts";
-import type { RecordColumn } from "./columns.ts";
+import { type Column, columnOf, type RecordColumn } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { ColumnRole } from "./form.ts";
 import { isOperator, joinTarget } from "./joined-target.ts";
+import { bracketed } from "./labels.ts";
 import { noteCell, noteOf } from "./notes.ts";
 import type { Page } from "./page.ts";
 import { cellAt, placeAt, type RecordRow } from "./records.ts";
@@ -60,13 +61,41 @@ function targetText(
 ): string | null {
   const { cell, role, at, joined } = target;
   const column = record.columns.find((candidate) => candidate.role === role && record.cells.has(candidate));
-  const [value, ...spread] = spreadText([cell, ...((column && record.further.get(column)) ?? [])]);
+  const cells = [cell, ...((column && record.further.get(column)) ?? [])];
+  if (column?.regions) return regionsText(page, record, { cells, regions: column.regions, joined });
+  const [value, ...spread] = spreadText(cells);
   const sign = nthColumn(record, "operator", at);
   const unit = nthColumn(record, "unit", at);
   const result = page.join(value ?? "", textIn(record, sign), textIn(record, unit));
   if (sign && result.hasOperator) joined.add(sign);
   if (unit && result.hasUnit) joined.add(unit);
   return spread.length === 0 ? result.text : [result.text, ...spread].join(" ");
+}
+
+/** What the target of each region is, 「甲市：≥320户；乙市：≥210户」; the value alone where it is the same for all. */
+function regionsText(
+  page: Page,
+  record: RecordRow,
+  target: {
+    readonly cells: readonly Cell[];
+    readonly regions: readonly Column[];
+    readonly joined: Set<RecordColumn>;
+  },
+): string {
+  const { cells, regions, joined } = target;
+  const unit = nthColumn(record, "unit", 0);
+  const sign = nthColumn(record, "operator", 0);
+  for (const column of [unit, sign]) if (column) joined.add(column);
+  const measure = textIn(record, unit) ?? measureIn(cellAt(record, "name"));
+  const texts = cells.map(({ text }) => page.join(text, textIn(record, sign), measure).text ?? text);
+  if (cells.length === regions.length && new Set(texts).size === 1) return texts[0] ?? "";
+  return cells.map((cell, at) => `${columnOf(regions, cell)?.label ?? ""}：${texts[at] ?? ""}`).join("；");
+}
+
+/** The measure in the brackets of a name: 治理水土流失面积（平方公里）. */
+function measureIn(name: Cell | undefined): string | null {
+  const found = name === undefined ? null : bracketed(name.text);
+  return found !== null && /^(?:\p{Script=Han}{1,6}|[%‰])$/u.test(found) ? found : null;
 }
 
 /** Cells under one header: sign, number and measure are one text; what is none of them stays apart. */

@@ -4,6 +4,7 @@ import type { Block } from "./blocks.ts";
 import type { RecordColumn } from "./columns.ts";
 import { partCategory } from "./combined-category.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
+import type { ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { type FoundIndicator, joinNotes, keyOf, readTargets, type TargetRole, weightOf } from "./indicator-parts.ts";
 import { isBlankName, isLabelOfAnother, isSum } from "./other-rows.ts";
@@ -82,16 +83,21 @@ export class IndicatorReader {
 
   addRow(context: RecordsContext, row: RecordRow, panels: readonly Panel[]): void {
     if (isSum(context, row)) return;
-    const found = panels.flatMap(({ columns }, at) => this.#indicatorIn(context, { ...row, columns }, at));
+    const found = panels.flatMap((panel, at) => this.#indicatorIn(context, { row, panel }, at));
     const [left, right] = found;
     if (left && right && found.length === 2 && left.key === right.key) this.#add(context, [left, right]);
     else for (const one of found) this.#add(context, [one]);
   }
 
-  #indicatorIn(context: RecordsContext, record: RecordRow, at: number): FoundIndicator[] {
-    const carried = this.#carry(levelsIn(context, record), at);
-    const shared = this.#carried[0];
-    const level1 = record.columns.some(({ role }) => role === "level1") || at === 0 ? carried.level1 : shared?.level1;
+  #indicatorIn(
+    context: RecordsContext,
+    { row, panel }: { readonly row: RecordRow; readonly panel: Panel },
+    at: number,
+  ): FoundIndicator[] {
+    const record = { ...row, columns: panel.columns };
+    const { level1, level2 } = panel.category
+      ? levelsOver(context, panel.category)
+      : this.#levelsOf(context, record, at);
     const roles = (["cycleTarget", "annualTarget"] as const).filter((role) =>
       record.columns.some((column) => column.role === role),
     );
@@ -99,8 +105,20 @@ export class IndicatorReader {
     const hasTarget = roles.some((role) => cellAt(record, role));
     if (!hasTarget && (!name || isBlankName(name))) return [];
     if (!hasTarget && isLabelOfAnother(context, record)) return [];
-    const found = { page: context.page, record, roles, level1, level2: carried.level2, name };
+    const found = { page: context.page, record, roles, level1, level2, name };
     return [{ ...found, key: keyOf(found) }];
+  }
+
+  /** The categories of a row in a panel; those that it has no columns for are those of the first. */
+  #levelsOf(context: RecordsContext, record: RecordRow, at: number): Carried {
+    const carried = this.#carry(levelsIn(context, record), at);
+    const shared = this.#carried[0];
+    const hasOwn = (level: ColumnRole) =>
+      at === 0 || record.columns.some(({ role }) => role === level || role === "category");
+    return {
+      level1: hasOwn("level1") ? carried.level1 : shared?.level1,
+      level2: hasOwn("level2") ? carried.level2 : shared?.level2,
+    };
   }
 
   #carry({ level1, level2 }: Carried, at: number): Carried {
@@ -187,6 +205,11 @@ function levelsIn({ categories }: RecordsContext, record: RecordRow): Carried {
   if (!cell || !both) return { level1: cellAt(record, "level1"), level2: cellAt(record, "level2") };
   const part = (text: string | null) => (text === null ? undefined : { ...cell, text });
   return { level1: part(both.level1), level2: part(both.level2) };
+}
+
+/** The category over a panel, at its level. */
+function levelsOver({ categories }: RecordsContext, cell: Cell): Carried {
+  return categories.isLevel1(cell.text) ? { level1: cell, level2: undefined } : { level1: undefined, level2: cell };
 }
 
 /** The year that is stated above the indicators, or in the title. */

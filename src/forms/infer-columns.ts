@@ -5,6 +5,7 @@ import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
+import { joinRegions } from "./region-columns.ts";
 
 /** The share of cells that tells what a column holds. */
 const mostOf = 0.6;
@@ -20,7 +21,7 @@ export function inferColumns(page: Page, header: Header, categories: Categories)
     : withCategories(page, header, { columns: told, categories });
   const last = columns.findLastIndex(({ role }) => isLevel(role) || role === "category");
   const name = columns.findIndex(({ role }) => role === "name");
-  const named = name >= 0 || last < 0 ? columns : replaceRole(columns, last, "name", () => true);
+  const named = [...joinRegions(name >= 0 || last < 0 ? columns : replaceRole(columns, last, "name", () => true))];
   if (named.some(({ role }) => isTarget(role))) return named;
   const from = named.findIndex(({ role }) => role === "name");
   return from < 0 ? named : replaceRole(named, from, "target", (column) => holdsValues(page, header, column));
@@ -52,8 +53,11 @@ function withCategories(
   { columns, categories }: { readonly columns: readonly RecordColumn[]; readonly categories: Categories },
 ): RecordColumn[] {
   const side = sideColumn(header);
+  const names = columns.filter(({ role }) => role === "name").map(({ label }) => label);
+  const isSingle = (label: string) => names.indexOf(label) === names.lastIndexOf(label);
   return (side ? [side, ...columns] : [...columns]).flatMap((column) => {
-    const canBe = column.role === "unknown" || column.role === "detail" || column.role === "name";
+    const canBe =
+      column.role === "unknown" || column.role === "detail" || (column.role === "name" && isSingle(column.label));
     const role = canBe ? categoryRole(textsUnder(page, header, column), categories) : null;
     if (role === null) return column === side ? [] : [column];
     return [{ ...column, role }];

@@ -7,6 +7,7 @@ import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { IndicatorReader, noteHorizons } from "./indicators.ts";
 import { bracketed, partLabel } from "./labels.ts";
+import { areOfList } from "./list-columns.ts";
 import type { Page } from "./page.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
@@ -14,7 +15,7 @@ import { moneyUnitIn } from "./surroundings.ts";
 
 /** Whether a header is that of a list: many projects in one sheet, a row an indicator. */
 export function isList(header: Header | undefined): boolean {
-  return header?.columns.some(({ role }) => role === "project" || role === "departmentOrProject") === true;
+  return header !== undefined && areOfList(header.columns);
 }
 
 const contents: readonly ColumnRole[] = ["goal", "level1", "level2", "name", "annualTarget", "cycleTarget"];
@@ -84,9 +85,9 @@ class ListReader {
       if (cell && cell.row === row.row) this.#alone.push(cell);
       return;
     }
-    this.#noteUnits(row);
     const own = project ?? this.#alone.pop();
-    this.#settleAlone();
+    this.#settleAlone(row);
+    this.#noteUnits(row);
     if (own && this.#isAnother(own)) this.#begin(own, row);
     this.#readGoal(row);
     this.#reader?.addRow(context(), row, this.#panels);
@@ -101,11 +102,15 @@ class ListReader {
     this.#unit = unit ?? this.#unit;
   }
 
-  /** Rows above a project that hold nothing but a name are its units, the department first. */
-  #settleAlone(): void {
+  /** Rows above a project that hold nothing but a name are its units, the department first; those whose own unit stands beside them, their department. */
+  #settleAlone(row: RecordRow): void {
     const [first, ...others] = this.#alone;
     this.#alone = [];
     if (!first) return;
+    if (cellAt(row, "implementingUnit")) {
+      this.#department = first;
+      return;
+    }
     const last = others.at(-1);
     if (last) {
       this.#department = first;

@@ -120,8 +120,9 @@ export class Page {
 
   columnOf(header: HeaderOf, bare: string): ColumnMeaning | null {
     const entries = memo(this.#known.columns[header], bare, () => {
-      const found = this.lexicon.columns(header, bare);
-      return found.length > 0 ? found : this.lexicon.columns(header, withoutYear(bare.replace(/^其中[:、]?/u, "")));
+      const unmarked = withoutYear(bare.replace(/^其中[:、]?/u, ""));
+      const spellings = [bare, unmarked, unmarked.replace(/^绩效(?=.{3})/u, "")];
+      return spellings.map((label) => this.lexicon.columns(header, label)).find(({ length }) => length > 0) ?? [];
     });
     return preferred(entries, this.form)[0] ?? null;
   }
@@ -141,11 +142,17 @@ export class Page {
     return part && nested ? { ...part, inline: nested.value } : null;
   }
 
-  /** A label may be marked as a part (其中：财政拨款), counted (年度目标1) or dated (2024年目标). */
+  /** What a bare text means beside a value, in the form that is read first; none where no form has it. */
+  meaningsOf(bare: string): readonly Meaning[] {
+    return preferred(this.#meaning(bare)?.entries ?? [], this.form);
+  }
+
+  /** A label may be marked as a part (其中：财政拨款), counted (年度目标1) or dated (2024年目标, 2024年度目标). */
   #meaning(bare: string): Omit<FoundLabel, "inline"> | null {
     const part = bare.replace(/^其中[:、]?/u, "");
     const uncounted = part.replace(/(?<=.{3})[\d一二三四五六七八九十]{1,2}$/u, "");
-    for (const label of new Set([bare, part, uncounted, withoutYear(bare)])) {
+    const dated = bare.replace(/^(?:19|20)\d\d(?=年度.)/u, "");
+    for (const label of new Set([bare, part, uncounted, dated, withoutYear(bare)])) {
       const entries = label === "" ? [] : this.lexicon.meanings(label);
       if (entries.length > 0) return { bare: part, entries, isExact: this.lexicon.isExact(label) };
     }

@@ -1,3 +1,4 @@
+import type { Cell } from "../source/grid.ts";
 import { columnWith, type RecordColumn } from "./columns.ts";
 import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
@@ -11,6 +12,8 @@ export interface Panel {
   /** What its undated targets are for. */
   readonly horizon: "annual" | "cycle";
   readonly columns: readonly RecordColumn[];
+  /** The category that stands over its columns, where each category has its own: 产出指标 over 三级指标 | 指标值. */
+  readonly category: Cell | null;
 }
 
 /** What is known of a table before its header is read: the categories there are, the time that the block's label tells, the table's year. */
@@ -27,11 +30,31 @@ export interface About {
 export function panelsOf(page: Page, header: Header, about: About): Panel[] {
   const { horizon, year } = about;
   const runs = split(inferColumns(page, header, about.categories));
+  const over = runs.map((columns) => categoryOver(page, header, { columns, categories: about.categories }));
+  const areByCategory = new Set(over.filter((cell) => cell !== null)).size > 1;
   const said = runs.map((columns) => horizonOfRun(page, header, columns));
   return runs.map((columns, at): Panel => {
-    const own = said[at] ?? horizon ?? (runs.length > 1 && at === 0 && said[1] !== "cycle" ? "cycle" : "annual");
-    return { horizon: own, columns: settle(ofYear(columns, year), own) };
+    const isLeft = runs.length > 1 && at === 0 && said[1] !== "cycle" && !areByCategory;
+    const own = said[at] ?? horizon ?? (isLeft ? "cycle" : "annual");
+    return {
+      horizon: own,
+      columns: settle(ofYear(columns, year), own),
+      category: areByCategory ? (over[at] ?? null) : null,
+    };
   });
+}
+
+/** The category that stands over a run of columns. */
+function categoryOver(
+  page: Page,
+  { row }: Header,
+  { columns, categories }: { readonly columns: readonly RecordColumn[]; readonly categories: Categories },
+): Cell | null {
+  const hasLevel = columns.some(({ role }) => role === "level1" || role === "level2" || role === "category");
+  const left = hasLevel ? undefined : columns.find(({ role }) => role === "name")?.left;
+  const cell = left === undefined ? undefined : page.grid.at(row - 1, left);
+  if (!cell) return null;
+  return categories.isLevel1(cell.text) || categories.isLevel2(cell.text) ? cell : null;
 }
 
 function split(columns: readonly RecordColumn[]): RecordColumn[][] {

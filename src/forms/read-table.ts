@@ -8,6 +8,7 @@ import { IndicatorReader } from "./indicators.ts";
 import { readLines } from "./lines.ts";
 import { isList, readList } from "./list.ts";
 import type { Page } from "./page.ts";
+import { type SaidAbove, takeFromAbove } from "./said-above.ts";
 import { endsTable, readPreamble } from "./surroundings.ts";
 import type { TableRange } from "./tables.ts";
 import { readTasks } from "./tasks.ts";
@@ -24,17 +25,35 @@ interface State {
   readonly headers: Map<Section, Header | null>;
 }
 
-/** Reads the tables of a range of rows: one, or where it is a list one a project. */
-export function readTables(page: Page, range: TableRange, form: Form, categories: Categories): Draft[] {
+/** The tables of a range of rows, and what is said above the next range. */
+export interface ReadTables {
+  readonly drafts: readonly Draft[];
+  readonly said: SaidAbove;
+}
+
+/** Reads the tables of a range of rows: one, or where it is a list one a project. `above`: what is said above the ranges before it. */
+export function readTables(
+  page: Page,
+  range: TableRange,
+  { form, categories, above }: { readonly form: Form; readonly categories: Categories; readonly above: SaidAbove },
+): ReadTables {
+  let said = above;
   const lists = range.blocks.filter(({ headers }) => isList(headers[0]));
   const [list] = lists;
   const drafts = list ? readProjects(page, range, lists, categories) : [readCard(page, range, categories)];
-  return drafts.map((draft) => {
+  for (const draft of drafts) {
     if (list) readRows(page, draft, { top: range.top, bottom: list.top - 1 });
     readPreamble(page, { top: range.preambleTop, bottom: range.top - 1 }, draft);
     noteUnitOfAmounts(draft);
-    return draft.build(form);
-  });
+    said = takeFromAbove(draft, above);
+  }
+  return { drafts: drafts.map((draft) => draft.build(list ? askedOfList(form, draft) : form)), said };
+}
+
+/** A list is asked for goals only where it has a column for them. */
+function askedOfList(form: Form, { sections }: DraftBuilder): Form {
+  const asks = form.requires ?? ["project", "goals", "indicators"];
+  return { ...form, requires: asks.filter((section) => section !== "goals" || sections.has(section)) };
 }
 
 /** The projects of a list; where its department stands above it, the units beside them are those that carry them out. */

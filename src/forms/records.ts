@@ -132,7 +132,7 @@ function place({ row, cells, columns }: RowPart) {
   for (const cell of cells) {
     const column = columnOf(columns, cell) as RecordColumn | undefined;
     if (column && !asIs.has(column)) asIs.set(column, cell);
-    else if (column && asIs.get(column)?.text === cell.text) continue;
+    else if (column && !column.regions && asIs.get(column)?.text === cell.text) continue;
     else if (column && isSpread(column)) further.set(column, [...(further.get(column) ?? []), cell]);
     else if (cell.row === row) stray.push(cell);
   }

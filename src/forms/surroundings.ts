@@ -34,7 +34,10 @@ export function readPreambleCell(page: Page, cell: Cell, draft: DraftBuilder): b
   const stated = year.exec(text)?.[1] ?? null;
   if (stated) draft.field("/fiscalYear", stated, cell.row, cell.column);
   const measured = (unit.exec(text) ?? money.exec(text))?.[1] ?? null;
-  if (measured) draft.field("/budget/unit", measured, cell.row, cell.column);
+  if (measured && !draft.has("/budget/unit")) {
+    draft.field("/budget/unit", measured, cell.row, cell.column);
+    draft.apart.add("/budget/unit");
+  }
   const isTitled = !stated && isTitleOf(page, bareLabel(text));
   if (isTitled) draft.field("/title", cell.text.trim(), cell.row, cell.column);
   return isTitled || stated !== null || (measured !== null && text.length <= 20);

@@ -35,7 +35,8 @@ export function findTables(page: Page, categories: Categories): FoundTables {
 /** How many kinds of contents a range has; indicators count for all. A cover has headings alone. */
 function contentsOf({ seen }: TableRange): number {
   if (seen.has("indicators")) return 4;
-  return ["goals", "tasks", "otherTasks", "budget"].filter((kind) => seen.has(kind)).length;
+  const has = (kind: string) => [...seen].some((mark) => mark === kind || mark.startsWith(`${kind} `));
+  return ["goals", "tasks", "otherTasks", "budget"].filter(has).length;
 }
 
 function cut(page: Page, blocks: readonly Block[]): TableRange[] {
@@ -88,8 +89,11 @@ function beginsTable({ seen }: TableRange, marks: readonly string[]): boolean {
     return [...seen].some((mark) => mark !== "title" && !isField(mark)) || countFields(seen) > 2;
   if (marks.includes("indicators")) return false;
   if (!seen.has("indicators")) return false;
-  return marks.some((mark) => seen.has(mark) || isIdentity(mark));
+  return marks.some((mark) => (seen.has(mark) && mark !== further) || isIdentity(mark));
 }
+
+/** One of several goals, 年度目标2: it begins no table. */
+const further = "goals numbered";
 
 function countFields(seen: ReadonlySet<string>): number {
   return [...seen].filter(isField).length;
@@ -110,7 +114,7 @@ function marksIn(page: Page, cells: readonly Cell[]): string[] {
     if (!label?.isExact || isPreamble(cell.text)) return [];
     const meaning = label.meanings.find(({ kind }) => kind !== "ignored" && kind !== "block");
     if (meaning?.kind === "field") return [meaning.field.into];
-    if (meaning?.kind === "goals") return ["goals"];
+    if (meaning?.kind === "goals") return [/\d$/u.test(label.bare) ? further : `goals ${meaning.horizon}`];
     return meaning?.kind === "money" ? ["budget"] : [];
   });
 }

@@ -1,0 +1,37 @@
+import type { Column } from "./columns.ts";
+import type { ColumnRole, FieldPath } from "./form.ts";
+import { bareLabel } from "./labels.ts";
+import type { Meaning } from "./lexicon.ts";
+import type { Page } from "./page.ts";
+
+/** Whether columns are those of a list: many projects in one sheet, a row an indicator. */
+export function areOfList(columns: readonly Column[]): boolean {
+  return columns.some(({ role }) => role === "project" || role === "departmentOrProject");
+}
+
+/** The columns of a list, those that no list has by what their headers mean beside a single value: 项目实施单位, 项目总金额. */
+export function listColumns(page: Page, columns: readonly Column[]): readonly Column[] {
+  if (!areOfList(columns)) return columns;
+  return columns.map((column) => {
+    const role = column.role === "unknown" ? roleOf(page, column) : null;
+    return role === null ? column : { ...column, role };
+  });
+}
+
+const fields: Readonly<Partial<Record<FieldPath, ColumnRole>>> = {
+  "/department/name": "department",
+  "/department/code": "departmentCode",
+  "/project/code": "projectCode",
+  "/project/implementingUnit": "implementingUnit",
+};
+
+function roleOf(page: Page, { label }: Column): ColumnRole | null {
+  const [meaning] = page.meaningsOf(bareLabel(label));
+  return meaning ? roleIn(meaning) : null;
+}
+
+function roleIn(meaning: Meaning): ColumnRole | null {
+  if (meaning.kind === "field") return fields[meaning.field.into] ?? "ignored";
+  if (meaning.kind === "money") return meaning.role === "part" ? "part" : "funding";
+  return meaning.kind === "ignored" ? "ignored" : null;
+}
