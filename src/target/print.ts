@@ -6,7 +6,20 @@ import type { Comparator, Target } from "./target.ts";
 export function printTarget(target: Target): string {
   if (target.kind === "quantity") return printQuantity(target);
   if (target.kind === "date") return printDate(target.text ?? "", target.comparator);
-  return target.kind === "composite" ? target.parts.map(printTarget).join("；") : (target.text ?? "");
+  return target.kind === "composite" ? printParts(target.parts) : (target.text ?? "");
+}
+
+/** Two bounds that are of two things are kept from reading as one range. */
+function printParts(parts: readonly Target[]): string {
+  const printed = parts.map((part, i) =>
+    isOtherBound(parts[i - 1], part) ? `另${printTarget(part)}` : printTarget(part),
+  );
+  return printed.join("；");
+}
+
+function isOtherBound(before: Target | undefined, part: Target): boolean {
+  const bounds = [before, part].map((target) => (target?.kind === "quantity" ? target.comparator : null));
+  return bounds.includes("ge") && bounds.includes("le");
 }
 
 const SIGNS: Readonly<Record<Comparator, string>> = {

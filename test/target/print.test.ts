@@ -18,6 +18,8 @@ test.each([
   ["第三季度", "7月至9月"],
   ["每月10日前", "每月10日前"],
   ["500家、300人", "500家；300人"],
+  ["≥5家，≤10家", "5至10家"],
+  ["甲≥5家，乙≤10家", "≥5家；另≤10家"],
   ["≤1e0", "≤1e0"],
   ["", ""],
 ])("%j is printed as %j", (text, printed) => {
@@ -31,8 +33,7 @@ describe("printing and compiling gives the target again", () => {
     expect({ printed, target: meaning(compileTarget(printed)) }).toEqual({ printed, target: meaning(target) });
   };
   test("for what is written in tables", () => fc.assert(fc.property(anyNotation, returns), { numRuns: 1000 }));
-  test("for words of the language in any order", () =>
-    fc.assert(fc.property(anyPieces, returns), { numRuns: 2000, seed: 20240630 }));
+  test("for words of the language in any order", () => fc.assert(fc.property(anyPieces, returns), { numRuns: 2000 }));
   test("for any text", () => fc.assert(fc.property(fc.string({ unit: "binary" }), returns)));
 });
 
