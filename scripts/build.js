@@ -31,7 +31,14 @@ await build({
   ...cjs,
   entryPoints: { cli: "src/cli/start.ts", load: "src/cli/load.cts", worker: "src/cli/batch/worker.ts" },
 });
-await build({ ...common, entryPoints: { index: "src/index.ts" }, format: "esm", splitting: true });
+// The library takes its packages from where they are installed: as modules, bundled ones of CommonJS can require nothing.
+await build({
+  ...common,
+  entryPoints: { index: "src/index.ts" },
+  format: "esm",
+  splitting: true,
+  packages: "external",
+});
 writeAsFunction("dist/cli.cjs");
 node("scripts/compile-ahead.cjs");
 node("node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json");

@@ -1,9 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compile, parseTarget, validate } from "../src/index.ts";
 
@@ -57,22 +56,11 @@ test("parseTarget compiles one cell", () => {
 describe("the package", () => {
   const folder = mkdtempSync(join(tmpdir(), "ptt-library-"));
 
-  /** A package beside a program that imports it by its name. */
-  beforeAll(async () => {
-    const place = join(folder, "node_modules/ptt");
-    mkdirSync(join(place, "dist"), { recursive: true });
-    cpSync(join(root, "package.json"), join(place, "package.json"));
-    symlinkSync(join(root, "node_modules"), join(place, "node_modules"));
+  /** The package as it was built, beside a program that imports it by its name. */
+  beforeAll(() => {
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(root, join(folder, "node_modules/ptt"));
     symlinkSync(join(root, "examples"), join(folder, "examples"));
-    await build({
-      entryPoints: { index: join(root, "src/index.ts") },
-      outdir: join(place, "dist"),
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-      packages: "external",
-    });
   });
 
   test.each(["README.md", "README.zh-CN.md"])("does what %s shows", (page) => {
@@ -82,21 +70,68 @@ describe("the package", () => {
     expect(printed).toMatch(/\btrue (?:\d+ )?24\n/u);
   });
 
-  test("prints nothing, adds no global, and works in a worker", () => {
+  test("reads every format in a worker too, prints nothing, and leaves globals and process alone", () => {
+    const endings = ["xlsx", "xls", "ods", "docx", "html", "yaml", "txt"];
     const program = `
       import { Worker, isMainThread, parentPort } from "node:worker_threads";
       import { readFileSync } from "node:fs";
       import { fileURLToPath } from "node:url";
-      const before = Object.getOwnPropertyNames(globalThis);
+      const seen = () => [Object.getOwnPropertyNames(globalThis).length, process.eventNames().length].join();
+      const before = seen();
       const { compile } = await import("ptt");
-      const { tables } = await compile({ name: "a.yaml", content: readFileSync("examples/panyu-2024.yaml", "utf8") });
-      const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
+      const read = {};
+      for (const ending of ${JSON.stringify(endings)}) {
+        const { tables } = await compile({ name: "a." + ending, content: readFileSync("examples/panyu-2024." + ending) });
+        read[ending] = tables.map(({ indicators }) => indicators.length).join();
+      }
+      const result = JSON.stringify({ ...read, isAlone: seen() === before });
       if (isMainThread) {
         const worker = new Worker(fileURLToPath(import.meta.url));
-        worker.on("message", (count) => { process.exitCode = 10 * count + tables.length + 100 * added.length; });
-      } else parentPort.postMessage(tables.length);`;
+        worker.on("message", (its) => { console.log(its === result ? result : its + " in a worker"); });
+      } else parentPort.postMessage(result);`;
     writeFileSync(join(folder, "worker.mjs"), program);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["worker.mjs"], { cwd: folder, encoding: "utf8" });
-    expect({ status, stdout, stderr }).toEqual({ status: 11, stdout: "", stderr: "" });
+    const { stdout, stderr } = spawnSync(process.execPath, ["worker.mjs"], { cwd: folder, encoding: "utf8" });
+    const expected = { ...Object.fromEntries(endings.map((ending) => [ending, "24"])), isAlone: true };
+    expect({ stdout, stderr }).toEqual({ stdout: `${JSON.stringify(expected)}\n`, stderr: "" });
+  });
+
+  test("holds nothing that touches the process or the terminal, or that modules can't load", () => {
+    const modules = readdirSync(join(root, "dist")).filter((file) => file.endsWith(".js"));
+    expect(modules).toContain("index.js");
+    for (const module of modules) {
+      const code = readFileSync(join(root, "dist", module), "utf8");
+      expect(code.match(/.*(?:\bconsole\.|\bprocess\.|\b(?:__)?require\().*/gu)).toBeNull();
+    }
+  });
+
+  test.each([
+    ["node16", "node16"],
+    ["esnext", "bundler"],
+  ])("has types for programs with --module %s --moduleResolution %s", (module, resolution) => {
+    const program = `
+      import { type Compilation, compile, type Options, parseTarget, type Target } from "ptt";
+      const options: Options = { language: "zh", severities: { "indicator/vague": "off" } };
+      const { tables, isValid }: Compilation = await compile({ name: "a.yaml", content: "" }, options);
+      const target: Target = parseTarget("≥95%");
+      export const out: readonly [string | null | undefined, boolean, Target] = [tables[0]?.title, isValid, target];
+      // @ts-expect-error there is no such severity
+      export const wrong: Options = { severities: { "indicator/vague": "fatal" } };`;
+    writeFileSync(join(folder, "program.mts"), program);
+    const options = [
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--module",
+      module,
+      "--moduleResolution",
+      resolution,
+    ];
+    const compiler = join(root, "node_modules/typescript/bin/tsc");
+    const { status, stdout } = spawnSync(process.execPath, [compiler, ...options, "program.mts"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
   });
 });
