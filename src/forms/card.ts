@@ -189,7 +189,8 @@ export class Card {
 
   #readGoal(cell: Cell, horizon: Horizon): void {
     const text = cell.text.trim();
-    if (/^(?:绩效)?目标\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?$/u.test(text) || /^[…．.·\s]+$/u.test(text)) return;
+    if (/^(?:绩效)?目标(?:\s*[\d一二三四五六七八九十]{1,2})?\s*[:：]?$/u.test(text) || /^[…．.·\s]+$/u.test(text))
+      return;
     this.#addGoal(text, horizon, cell);
   }
 

@@ -1,6 +1,6 @@
 const ticked = /[☑✓✔√■●☒◉▣🗹]|\[[xX√✓]\]|（√）|\(√\)/u;
 const unticked = /[□○◯☐▢]|\[\s*\]/u;
-const marks = /[☑✓✔√■●☒◉▣🗹□○◯☐▢]|\[\s*[xX√✓]?\s*\]|[（(]\s*√?\s*[)）]/gu;
+const marks = /[☑✓✔√■●☒◉▣🗹□○◯☐▢]|\[\s*(?:[xX√✓]\s*)?\]|[（(]\s*(?:√\s*)?[)）]/gu;
 
 /**
  * The chosen ones of several options: 「□新增 ☑延续」 is 延续, 「新增项目□ 延续项目√」 延续项目. Whether marks stand before or behind their
@@ -24,7 +24,8 @@ function options(text: string): { readonly option: string; readonly mark: string
     const option = isBefore
       ? text.slice(end, found[at + 1]?.index)
       : text.slice(previous ? previous.index + previous[0].length : 0, match.index);
-    const tidy = option.trim().replace(/^[、,，;；/\s]+|[、,，;；/\s]+$|^\d{1,2}[.、．]\s*/gu, "");
+    const begun = option.trim().replace(/^[、,，;；/\s]+|^\d{1,2}[.、．]\s*/u, "");
+    const tidy = begun.replace(/(?<![、,，;；/\s])[、,，;；/\s]+$/u, "");
     if (tidy !== "") pieces.push({ option: tidy, mark: match[0] });
   }
   return pieces;

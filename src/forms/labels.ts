@@ -1,6 +1,9 @@
 /** No label is longer. */
 const longest = 60;
 
+/** Beyond so many characters a label says nothing of its time. */
+const longestTime = 200;
+
 /**
  * The bare form of a printed label, by which labels are compared: width folded, without spaces, line breaks, brackets and what
  * stands in them, numbering, stars and a closing colon. 「一、预算 金额（万元）：」 and 预算金额 are the same label.
@@ -8,12 +11,13 @@ const longest = 60;
 export function bareLabel(text: string): string {
   return withoutBrackets(text.normalize("NFKC").replace(/\s+/gu, ""))
     .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[*★☆※]+)+/u, "")
-    .replace(/[:：*★☆、。]+$/u, "");
+    .replace(/(?<![:：*★☆、。])[:：*★☆、。]+$/u, "");
 }
 
 /** What stands in the brackets of a label: 万元 in 预算金额（万元）; null where there are none. */
 export function bracketed(text: string): string | null {
-  return /[(（]\s*([^()（）]{1,20}?)\s*[)）]/u.exec(text.normalize("NFKC"))?.[1] ?? null;
+  const found = [...text.normalize("NFKC").matchAll(/[(（]([^()（）]+)[)）]/gu)].map(([, inner = ""]) => inner.trim());
+  return found.find(({ length }) => length > 0 && length <= 20) ?? null;
 }
 
 /** A label and its value written into one cell, 部门名称：某局; null where there is no colon with text on both sides. */
@@ -44,8 +48,9 @@ export function partLabel(label: string): string {
 
 /** What a label says of its time: the year, or the whole cycle; null where it says nothing. */
 export function horizonIn(text: string): "annual" | "cycle" | null {
-  if (/年度(?!.*(?:[-—–~至].*年))|当年|本年|全年/u.test(text)) return "annual";
-  return /中期|长期|周期|实施期|总体|跨年|(?:19|20)\d\d年?.{0,3}[-—–~至]/u.test(text) ? "cycle" : null;
+  const label = text.slice(0, longestTime);
+  if (/年度(?!.*(?:[-—–~至].*年))|当年|本年|全年/u.test(label)) return "annual";
+  return /中期|长期|周期|实施期|总体|跨年|(?:19|20)\d\d年?.{0,3}[-—–~至]/u.test(label) ? "cycle" : null;
 }
 
 /** A label without the year before it: 2024年目标值 is 目标值. */

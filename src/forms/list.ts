@@ -197,5 +197,5 @@ function readMoney(draft: DraftBuilder, row: RecordRow): void {
   }
   if (!funding) return;
   const amount = draft.amount("/budget/revenue/0/amount", cellAt(row, "funding"), row.row, placeAt(row, "funding"));
-  list.push({ label: funding.label.replace(/[（(].*$/u, ""), amount, children, indent: 0 });
+  list.push({ label: funding.label.replace(/[（(].*/su, ""), amount, children, indent: 0 });
 }

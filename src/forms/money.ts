@@ -46,7 +46,7 @@ export function isLineName(text: string): boolean {
 
 /** Whether a text begins as an amount does, or is a mark that stands for none. */
 export function isFigure(text: string): boolean {
-  return /^\s*[¥￥]?\s*[-+−(（]?\s*[\d０-９.]/u.test(text) || /^\s*[-—/]+\s*$/u.test(text);
+  return /^\s*(?:[¥￥]\s*)?(?:[-+−(（]\s*)?[\d０-９.]/u.test(text) || /^\s*[-—/]+\s*$/u.test(text);
 }
 
 /** A line that an entry makes with its amount. */
@@ -59,7 +59,7 @@ export function lineOf({ labelled, money, cell }: MoneyEntry, amount: Cell | nul
 /** The label without its amount, numbering, unit and 其中. */
 function lineLabel(cell: Cell, inline: string | null): string {
   const whole = inline === null ? cell.text : cell.text.slice(0, cell.text.lastIndexOf(inline));
-  const own = whole.trim().replace(/^.*[:：](?=.*\S$)/u, "");
+  const own = whole.trim().replace(/^(?!.*[\n\r\u2028\u2029]).*[:：](?=.)/u, "");
   const bare = (own === "" ? whole : own)
     .trim()
     .replace(

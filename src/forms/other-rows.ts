@@ -10,7 +10,7 @@ export function isSum({ page }: RecordsContext, row: RecordRow): boolean {
 
 /** 指标1： without anything behind it, as templates have. */
 export function isBlankName(name: Cell): boolean {
-  return /^(?:绩效)?指标\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?$/u.test(name.text.trim());
+  return /^(?:绩效)?指标(?:\s*[\d一二三四五六七八九十]{1,2})?\s*[:：]?$/u.test(name.text.trim());
 }
 
 /** A row without a target whose first column holds no category is a label of something else: 其他说明. */

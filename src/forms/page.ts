@@ -183,7 +183,7 @@ function preferred<Value>(entries: readonly Entry<Value>[], form: number | null)
 
 /** Whether what stands after a colon ends as an amount does, or is a mark for none. */
 function holdsFigure(text: string): boolean {
-  return /(?:^|[:：])\s*(?:[¥￥]?\s*[-+]?[\d０-９][^:：]*|[-—/]+|无)$/u.test(text);
+  return /(?:^|[:：])\s*(?:(?:[¥￥]\s*)?[-+]?[\d０-９][^:：]*|[-—/]+|无)$/u.test(text);
 }
 
 /** What a header or label says of its time, in its words or in its brackets. */

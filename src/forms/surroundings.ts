@@ -3,7 +3,7 @@ import type { DraftBuilder } from "./draft-builder.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 
-const title = /绩效.*(?:表|自评|批复|申报)$/u;
+const title = /(?:表|自评|批复|申报)$(?<=绩效.*)/u;
 /** 2024年度, （2024）, 年度：2024; a bare 2024 may be an amount. */
 const year =
   /^(?:(?:预算|填报|申报)?年[度份][:：]?[(（]?(?=\d)|[(（](?=\d{4}年?度?[)）])|(?=\d{4}年))((?:19|20)\d\d)年?度?[)）]?$/u;

@@ -37,7 +37,7 @@ const longestText = 1000;
 
 const placeholders = new Set(["-", "--", "—", "——", "–", "/", "//", "\\", "无", "空", "…", "……", "*", "**", "×", "××"]);
 const shape =
-  /^(?<money>¥|人民币|RMB|CNY)?(?<mark>[-+△▲])?(?<money2>¥)?(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?<close>\))?(?<unit>[十百千]?[万亿]?元|[十百千]?万|亿)?$/u;
+  /^(?<money>¥|人民币|RMB|CNY)?(?<mark>[-+△▲])?(?<money2>¥)?(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)(?<close>\))?(?<unit>[十百千]?[万亿]?元|[十百千]?万|亿)?$/u;
 
 /**
  * Reads the text of an amount cell: `7,000.51`, `90万元`, `(3.5)`. `stored` is the number that a workbook keeps behind the text;

@@ -66,7 +66,7 @@ function cut(text: string, markers: readonly Marker[]): string[] {
 function tidy(item: string): string {
   return item
     .trim()
-    .replace(/[；;]+$/u, "")
+    .replace(/(?<![；;])[；;]+$/u, "")
     .trim();
 }
 

@@ -9,7 +9,8 @@ export function fiscalYearOf(table: DraftTable): number | null {
 
 /** A stated year: 2024, 2024年度. */
 function statedYear(text: string | null): number | null {
-  const match = /^\s*[(（]?\s*((?:19|20)\d\d)\s*(?:年度?)?\s*[)）]?\s*$/u.exec((text ?? "").normalize("NFKC"));
+  const written = (text ?? "").normalize("NFKC").trim();
+  const match = /^(?:[(（]\s*)?((?:19|20)\d\d)\s*(?:年度?\s*)?[)）]?$/u.exec(written);
   return match ? Number(match[1]) : null;
 }
 

@@ -72,7 +72,7 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 /** The number whose shortest decimal form is these digits; null if any would be lost. */
 function exactNumber(digits: string): number | null {
   const [whole = "", decimals = ""] = digits.split(".");
-  const trimmed = decimals.replace(/0+$/u, "");
+  const trimmed = decimals.replace(/(?<!0)0+$/u, "");
   const plain = whole.replace(/^0+(?=\d)/u, "") + (trimmed === "" ? "" : `.${trimmed}`);
   return String(Number(plain)) === plain ? Number(plain) : null;
 }

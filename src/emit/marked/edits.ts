@@ -68,7 +68,7 @@ const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** The attributes of a start tag, which is well-formed, where they stand. */
 function writtenAttributes(xml: string, tag: Tag) {
   const written = xml.slice(tag.start, tag.end);
-  const found = [...written.matchAll(/([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')/gu)];
+  const found = [...written.matchAll(/(?<![^\s=<>/"'])([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')/gu)];
   return found.map(({ 0: whole, 1: name = "", index }) => {
     const start = tag.start + index;
     const end = start + whole.length;

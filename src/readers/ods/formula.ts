@@ -1,5 +1,5 @@
 /** Texts, quoted sheet names within references, references, and the sign between arguments: the last two are what differs. */
-const token = /"[^"]*"|\[[^\]]*\]|;/gu;
+const token = /"[^"]*"|\[[^[\]]*\]|;/gu;
 
 /** A formula of OpenFormula (`of:=SUM([.C5:.C6])`) as a workbook of Excel writes it, without its `=`; null where there is none. */
 export function excelFormula(written: string | undefined): string | null {

@@ -9,7 +9,7 @@ export interface SharedFormula {
 }
 
 /** Texts and quoted sheet names, names and functions, or references: the last are what moves. */
-const token = /"[^"]*"|'[^']*'|\[[^\]]*\]|[\p{L}_\\$][\p{L}\p{N}_.$\\]*[(!]?/gu;
+const token = /"[^"]*"|'[^']*'|\[[^[\]]*\]|[\p{L}_\\$][\p{L}\p{N}_.$\\]*[(!]?/gu;
 
 /** A longer one is no sum of a form; a small file may share one of 8,000 letters among all of its cells. */
 const longest = 1000;

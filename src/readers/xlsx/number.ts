@@ -13,7 +13,7 @@ const longest = 400;
 export function readNumber(written: string): string | null {
   const text = written.trim();
   if (text.length <= digits && /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/u.test(text)) return text;
-  if (text.length > longest || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/u.test(text)) return null;
+  if (text.length > longest || !/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/u.test(text)) return null;
   if (!Number.isFinite(Number(text))) return null;
   if (Number(text) === 0) return "0";
   const exact = new Big(text.replace(/^\+/u, "").replace(/\.(?=$|[eE])/u, ""));

@@ -5,7 +5,7 @@ import { visible } from "../../source/unsafe.ts";
  * controls and marks of direction are shown as symbols, and line breaks are spaces. It must not stand at the beginning of a line.
  */
 export function plain(text: string): string {
-  return visible(text.replace(/\s*[\r\n]+\s*/gu, " ").trim())
+  return visible(text.replace(/(?<!\s)\s*[\r\n]+\s*/gu, " ").trim())
     .replace(/[\\`*_[\]|~$#@<>&]/gu, (sign) => entities.get(sign) ?? `\\${sign}`)
     .replace(/:(?=\/\/)/gu, "\\:")
     .replace(/(?<=www)\./giu, "\\.");
