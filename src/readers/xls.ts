@@ -1,16 +1,16 @@
 import type { Limits } from "../limits.ts";
 import { unreadable } from "../package/fault.ts";
-import { Grid } from "../source/grid.ts";
+import type { Grid } from "../source/grid.ts";
 import type { Sheet } from "../source/workbook.ts";
 import { endingOf, readAs } from "./as-format.ts";
 import type { Input, Reader, Source } from "./reader.ts";
+import { sheetGrid } from "./sheet-grid.ts";
 import { sniff } from "./sniff.ts";
 import { cellReader } from "./xls/cells.ts";
 import { findStream } from "./xls/compound.ts";
 import { type LibrarySheet, readByLibrary } from "./xls/library.ts";
 import { guardRecords, type SheetLayout } from "./xls/records.ts";
 import { explainOle } from "./xlsx/ole.ts";
-import { expandRanges } from "./xlsx/range.ts";
 
 /**
  * Workbooks in the binary format before Excel 2007 (MS-XLS), which WPS writes as .et too. The container and the records are
@@ -62,12 +62,11 @@ function findWorkbook(file: Buffer): Buffer {
 }
 
 function gridOf(sheet: LibrarySheet, layout: SheetLayout | undefined, cellsOf: ReturnType<typeof cellReader>): Grid {
-  const cells = cellsOf(sheet);
-  return new Grid({
-    cells,
+  return sheetGrid({
+    name: sheet.name,
+    cells: cellsOf(sheet),
     merges: layout?.merges ?? [],
-    hiddenRows: expandRanges(layout?.hiddenRows ?? [], sheet.rows.length),
-    hiddenColumns: expandRanges(layout?.hiddenColumns ?? [], 256),
-    placeOf: (row, column) => ({ kind: "cell", sheet: sheet.name, row, column }),
+    hiddenRows: layout?.hiddenRows ?? [],
+    hiddenColumns: layout?.hiddenColumns ?? [],
   });
 }

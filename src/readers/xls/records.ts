@@ -1,7 +1,7 @@
 import { beyond, type Limits } from "../../limits.ts";
 import { unreadable } from "../../package/fault.ts";
 import type { Block } from "../../source/grid.ts";
-import type { Range } from "../xlsx/range.ts";
+import type { Range } from "../ranges.ts";
 
 /** What is read of a sheet here, apart from its cells. */
 export interface SheetLayout {

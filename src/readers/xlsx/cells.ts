@@ -4,9 +4,9 @@ import type { AttributeOf, XmlHandler } from "../../package/xml.ts";
 import type { Cell } from "../../source/grid.ts";
 import { cellName } from "../../source/place.ts";
 import { mostColumns, mostRows, parseReference, parseRow } from "../../source/reference.ts";
+import { addToRanges, type Range } from "../ranges.ts";
 import { type CellContent, readValue } from "./content.ts";
 import { type SharedFormula, shiftFormula } from "./formula.ts";
-import { addToRanges, type Range } from "./range.ts";
 import { type RichText, richText } from "./strings.ts";
 
 /** What cells are read with. */

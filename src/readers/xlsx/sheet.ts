@@ -2,11 +2,12 @@ import { beyond, type Limits } from "../../limits.ts";
 import { unreadable } from "../../package/fault.ts";
 import { type Package, readPart } from "../../package/parts.ts";
 import type { AttributeOf } from "../../package/xml.ts";
-import { type Block, type Cell, Grid } from "../../source/grid.ts";
+import type { Block, Grid } from "../../source/grid.ts";
 import { mostColumns, parseBlock } from "../../source/reference.ts";
+import type { Range } from "../ranges.ts";
+import { sheetGrid } from "../sheet-grid.ts";
 import { collectCells } from "./cells.ts";
 import type { CellContent } from "./content.ts";
-import { expandRanges, type Range } from "./range.ts";
 
 /** What all sheets of a workbook share, and count together. */
 export interface SheetContext {
@@ -31,13 +32,7 @@ export function readSheet(context: SheetContext, part: string, name: string): Gr
     close: sheet.handler.close,
     text: sheet.handler.text,
   });
-  return new Grid({
-    cells: sheet.cells,
-    merges,
-    placeOf: (row, column) => ({ kind: "cell", sheet: name, row, column }),
-    hiddenRows: expandRanges(sheet.hiddenRows, endOf(sheet.cells, "row")),
-    hiddenColumns: expandRanges(hiddenColumns, endOf(sheet.cells, "column")),
-  });
+  return sheetGrid({ name, cells: sheet.cells, merges, hiddenRows: sheet.hiddenRows, hiddenColumns });
 }
 
 function readMerge(attribute: AttributeOf, part: string, count: { merges: number }, limits: Limits): Block {
@@ -54,9 +49,4 @@ function addHiddenColumns(ranges: Range[], attribute: AttributeOf): void {
   const first = Number(attribute("min")) - 1;
   const last = Number(attribute("max")) - 1;
   if (first >= 0 && last < mostColumns) ranges.push({ first, last });
-}
-
-/** The first row or column past all cells. */
-function endOf(cells: readonly Cell[], axis: "row" | "column"): number {
-  return cells.reduce((end, cell) => Math.max(end, cell[axis] + 1), 0);
 }

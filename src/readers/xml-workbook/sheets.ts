@@ -1,11 +1,12 @@
 import { beyond, type Limits } from "../../limits.ts";
 import { unreadable } from "../../package/fault.ts";
 import type { AttributeOf, XmlHandler } from "../../package/xml.ts";
-import { type Block, type Cell, Grid } from "../../source/grid.ts";
+import type { Block, Cell } from "../../source/grid.ts";
 import { mostColumns, mostRows } from "../../source/reference.ts";
 import type { Sheet } from "../../source/workbook.ts";
+import type { Range } from "../ranges.ts";
+import { sheetGrid } from "../sheet-grid.ts";
 import { readValue } from "../xlsx/content.ts";
-import { expandRanges, type Range } from "../xlsx/range.ts";
 import { addressFormula } from "./formula.ts";
 import { readStyles, type Styles } from "./styles.ts";
 
@@ -126,16 +127,8 @@ function openSheet(state: State, attribute: AttributeOf): void {
 }
 
 function closeSheet(state: State, sheet: OpenSheet): void {
-  const { name, isHidden, cells, merges } = sheet;
-  const end = (axis: "row" | "column"): number => cells.reduce((most, cell) => Math.max(most, cell[axis] + 1), 0);
-  const grid = new Grid({
-    cells,
-    merges,
-    hiddenRows: expandRanges(sheet.hiddenRows, end("row")),
-    hiddenColumns: expandRanges(sheet.hiddenColumns, end("column")),
-    placeOf: (row, column) => ({ kind: "cell", sheet: name, row, column }),
-  });
-  state.sheets.push({ name, isHidden, grid });
+  const { name, isHidden } = sheet;
+  state.sheets.push({ name, isHidden, grid: sheetGrid(sheet) });
   state.sheet = null;
 }
 
