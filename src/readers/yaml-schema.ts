@@ -6,7 +6,6 @@ import {
   goalKeys,
   horizonKeys,
   indicatorKeys,
-  type KeyTable,
   lineKeys,
   projectKeys,
   tableKeys,
@@ -14,6 +13,7 @@ import {
   taskKeys,
 } from "./tree/keys.ts";
 import { expenditureLabels, level1Labels, level2Labels, revenueLabels } from "./tree/labels.ts";
+import { either, listOf, mapping, oneOf, ref, type Schema, said } from "./yaml-schema/parts.ts";
 import {
   budgetWords,
   categoryWords,
@@ -24,14 +24,11 @@ import {
   lineSaid,
   lineWords,
   projectWords,
-  type Said,
   tableWords,
   targetSaid,
   targetWords,
   taskWords,
-} from "./yaml-schema-words.ts";
-
-type Schema = Readonly<Record<string, unknown>>;
+} from "./yaml-schema/words.ts";
 
 const scalar: Schema = { type: ["string", "number", "boolean", "null"] };
 const nothing: Schema = { type: "null" };
@@ -164,43 +161,4 @@ function targetOf(): Schema {
     scalar,
     mapping(targetKeys, targetWords, { cycle: scalar, annual: scalar, weight: amount, note: scalar }),
   );
-}
-
-function mapping<Key extends string>(
-  keys: KeyTable<Key>,
-  words: Readonly<Record<Key, Said>>,
-  schemas: Readonly<Record<Key, Schema>>,
-): Schema {
-  const properties = [...keys.byName].flatMap(([bare, key]) =>
-    spellings(bare).map((name) => [name, said(words[key], name, schemas[key])] as const),
-  );
-  return { type: "object", properties: Object.fromEntries(properties), additionalProperties: false };
-}
-
-/** A bare name as it is and with the full-width brackets that people type. */
-function spellings(bare: string): readonly string[] {
-  const wide = bare.replaceAll("(", "（").replaceAll(")", "）");
-  return wide === bare ? [bare] : [wide, bare];
-}
-
-/** A schema with what is said of it, the language of the key first. */
-function said([zh, en]: Said, name: string, schema: Schema): Schema {
-  const isChinese = /\p{Script=Han}/u.test(name);
-  return { description: isChinese ? `${zh}\n\n${en}` : `${en}\n\n${zh}`, ...schema };
-}
-
-function oneOf(names: KeyTable<string>): Schema {
-  return { enum: [...names.byName.keys(), null] };
-}
-
-function listOf(items: Schema): Schema {
-  return { type: "array", items };
-}
-
-function ref(name: string): Schema {
-  return { $ref: `#/$defs/${name}` };
-}
-
-function either(...schemas: readonly Schema[]): Schema {
-  return { anyOf: schemas };
 }
