@@ -1,4 +1,4 @@
-import { BREAKS, JOINTS } from "./calendar.ts";
+import { BREAKS, DATE_WORDS, JOINTS } from "./calendar.ts";
 import { lex } from "./lexer.ts";
 import { isUnit, measureOf } from "./measure.ts";
 import { isNumeralChar } from "./numeral.ts";
@@ -92,7 +92,7 @@ function isNamePart(token: Token | undefined): boolean {
 /** Words that say something of a number, and so are no part of a unit's name. */
 const NO_NAMES: ReadonlySet<string> = new Set([
   ...[PREFIXES, WEAK_PREFIXES, SUFFIXES, CHANGES].flatMap((words) => [...words.keys()]),
-  ...[BASES, BASIS_MARKS, ROUGH_MARKS, BREAKS, JOINTS].flatMap((words) => [...words]),
+  ...[BASES, BASIS_MARKS, ROUGH_MARKS, BREAKS, JOINTS, DATE_WORDS].flatMap((words) => [...words]),
   ..."或至到前每",
 ]);
 

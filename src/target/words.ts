@@ -38,8 +38,8 @@ export const ROUGH_MARKS: ReadonlySet<string> = new Set(["余", "多", "来"]);
 
 /** A target that is a change, and its direction. */
 export const CHANGES = phrases<"increase" | "decrease">({
-  increase: `增长 增加 提高 提升 上升 递增 增幅 增速 涨幅 升幅 增长率 增长率为 增幅为 增速为 增长幅度 增长速度 提高幅度 提升幅度 上涨 上浮 增收 扩大 正增长`,
-  decrease: `下降 减少 降低 递减 降幅 减幅 下降率 降低率 减少率 下降幅度 降低幅度 降幅为 下滑 压减 缩减 压缩 缩短 下浮 下调 减排`,
+  increase: `增长 增加 提高 提升 上升 递增 增幅 增速 涨幅 升幅 增长率 增长率为 增幅为 增速为 增长幅度 增长速度 提高幅度 提升幅度 上涨 上浮 增收 增产 扩大 正增长`,
+  decrease: `下降 减少 降低 递减 降幅 减幅 下降率 降低率 减少率 下降幅度 降低幅度 降幅为 下滑 压减 缩减 压缩 缩短 下浮 下调 减排 减产`,
 });
 
 /** What a change is measured against, where a word says it. */
@@ -59,7 +59,9 @@ export const PLAIN_WORDS: readonly string[] =
   超市 超额 超时 超期 超标 超前 超支 达标 到达 传达 发达 表达 送达 抵达 控制率 控制数 控制标准 起草 起点 发起 引起 一起 余额 结余 剩余 多少 众多 许可 允许 前期 提前 之前期 目前 当前 前沿 以前年度
   底线 彻底 到底 摸底 兜底 家庭 家长 人均 人员 个性 个人信息 项目库 年度目标 月度 日常 次数 场所 场地 期限 批准 条件 份额 间接 座谈 台账 部门 部分 种植 种类数 类型 点击 面积 面向 线上 线下 路灯 路面 站位
   分类 分配 分析 分期 分别 分之 成本 成果 成效 成立 成功 完成率 周边 周期 秒杀 天然 天气 日期 时间 度假 克服 方案 方式 方面 方法 平安 平均 升级 提高率 首次 最多跑 和谐 和平 及时 以及时 普及 与否
-    完成 建成 形成 组成 到位 到账 到期 师生比 生师比 床护比 医护比 产出比 性价比 容积比 配比`.split(/\s+/u);
+    完成 建成 形成 组成 到场 到岗 到访 到位 到账 到期 师生比 生师比 床护比 医护比 产出比 性价比 容积比 配比`.split(
+    /\s+/u,
+  );
 
 /** A number after one of these is an ordinal, a rank or a span of the past, not a measure. */
 export const ORDINAL_ENDINGS = [
