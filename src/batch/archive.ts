@@ -1,6 +1,6 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
 import { defaultLimits } from "../limits.ts";
-import { listEntries, type ZipEntry } from "../package/zip.ts";
+import { listEntries, type ZipEntry } from "../package/zip/entries.ts";
 
 /** The most that is taken from one archive of submissions; a member has the limits of a file. */
 const archiveLimits = { ...defaultLimits, parts: 100_000, partSize: Number.POSITIVE_INFINITY, inflatedSize: 2 ** 34 };

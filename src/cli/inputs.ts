@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import type { Finding } from "../diagnostic.ts";
-import type { ZipEntry } from "../package/zip.ts";
+import type { ZipEntry } from "../package/zip/entries.ts";
 import { isArchive, isLock, isTableFile } from "./file-names.ts";
 import { refusal, UsageError } from "./usage-error.ts";
 import type { CliWords } from "./words.ts";

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { inflate, type ZipEntry } from "../package/zip.ts";
+import type { ZipEntry } from "../package/zip/entries.ts";
+import { inflate } from "../package/zip/inflate.ts";
 import { tooLarge } from "./input-errors.ts";
 
 const headerSize = 30;

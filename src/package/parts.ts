@@ -1,7 +1,8 @@
 import { beyond, type Limits } from "../limits.ts";
 import { unreadable } from "./fault.ts";
 import { decodeXml, parseXml, type XmlHandler } from "./xml.ts";
-import { inflate, listEntries, type ZipEntry } from "./zip.ts";
+import { listEntries, type ZipEntry } from "./zip/entries.ts";
+import { inflate } from "./zip/inflate.ts";
 
 /** The parts of an OOXML package (ECMA-376 part 2), by their names, which don't tell upper from lower case. */
 export interface Package {

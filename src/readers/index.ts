@@ -1,6 +1,6 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
 import type { Limits } from "../limits.ts";
-import { listEntries } from "../package/zip.ts";
+import { listEntries } from "../package/zip/entries.ts";
 import { endingOf } from "./as-format.ts";
 import { decodeText } from "./decode.ts";
 import type { Input, Reader, Source } from "./reader.ts";

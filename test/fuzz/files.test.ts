@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import { defaultLimits } from "../../src/limits.ts";
-import { inflate, listEntries } from "../../src/package/zip.ts";
+import { listEntries } from "../../src/package/zip/entries.ts";
+import { inflate } from "../../src/package/zip/inflate.ts";
 import { type ZipPart, zip } from "../readers/xlsx/zip.ts";
 import { patience, search } from "./budget.ts";
 import { mutateBytes, mutateMarkup, mutateText, mutations } from "./mutations.ts";

@@ -2,8 +2,9 @@ import type { Limits } from "../../limits.ts";
 import { unreadable } from "../../package/fault.ts";
 import { partKey } from "../../package/parts.ts";
 import { decodeXml } from "../../package/xml.ts";
-import { inflate, listEntries, type ZipEntry } from "../../package/zip.ts";
-import { copyPart, packPart, writeZip } from "./zip.ts";
+import { listEntries, type ZipEntry } from "../../package/zip/entries.ts";
+import { inflate } from "../../package/zip/inflate.ts";
+import { copyPart, packPart, writeZip } from "../../package/zip/write.ts";
 
 /**
  * The parts of a package, and what becomes of them. Those that are not written anew keep their packed bytes, and their order.

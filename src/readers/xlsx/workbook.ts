@@ -8,7 +8,7 @@ import {
   readPart,
   readRelationships,
 } from "../../package/parts.ts";
-import { inflate } from "../../package/zip.ts";
+import { inflate } from "../../package/zip/inflate.ts";
 import type { Workbook } from "../../source/workbook.ts";
 import type { Input, Reader } from "../reader.ts";
 import { sniff } from "../sniff.ts";

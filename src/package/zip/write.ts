@@ -1,5 +1,16 @@
 import zlib from "node:zlib";
-import type { ZipEntry } from "../../package/zip.ts";
+import type { ZipEntry } from "./entries.ts";
+import {
+  deflated,
+  descriptorFlag,
+  endSignature,
+  endSize,
+  entrySignature,
+  entrySize,
+  localSignature,
+  localSize,
+  unicodeFlag,
+} from "./format.ts";
 
 /** A part as it is written into an archive: its header fields and its bytes, packed by its method. */
 export interface PackedPart {
@@ -15,20 +26,13 @@ export interface PackedPart {
   readonly bytes: Buffer;
 }
 
-const localSignature = 0x04034b50;
-const entrySignature = 0x02014b50;
-const endSignature = 0x06054b50;
-const deflated = 8;
-/** Sizes stand behind the part, not in its header; here they always stand in the header. */
-const descriptorFlag = 0x8;
-const unicodeFlag = 0x800;
 /** 1 January 2000 in the notation of ZIP: the same parts give the same bytes. */
 const fixedDate = ((2000 - 1980) << 9) | (1 << 5) | 1;
 
 /** A part of an archive as it is, its packed bytes included. The entry is one that was read from this file. */
 export function copyPart(file: Buffer, entry: ZipEntry): PackedPart {
   const { offset } = entry;
-  const nameStart = offset + 30;
+  const nameStart = offset + localSize;
   const nameEnd = nameStart + file.readUInt16LE(offset + 26);
   const start = nameEnd + file.readUInt16LE(offset + 28);
   return {
@@ -75,7 +79,7 @@ export function writeZip(parts: readonly PackedPart[]): Buffer {
 }
 
 function localHeader(part: PackedPart): Buffer {
-  const header = Buffer.alloc(30);
+  const header = Buffer.alloc(localSize);
   header.writeUInt32LE(localSignature, 0);
   for (const [index, field] of [part.version, part.flags, part.method, part.time, part.date].entries()) {
     header.writeUInt16LE(field, 4 + 2 * index);
@@ -89,7 +93,7 @@ function localHeader(part: PackedPart): Buffer {
 
 /** What the directory tells of a part is its local header, and where that stands. */
 function directoryEntry(local: Buffer, offset: number): Buffer {
-  const entry = Buffer.alloc(46);
+  const entry = Buffer.alloc(entrySize);
   entry.writeUInt32LE(entrySignature, 0);
   entry.writeUInt16LE(20, 4);
   local.copy(entry, 6, 4, 28);
@@ -98,7 +102,7 @@ function directoryEntry(local: Buffer, offset: number): Buffer {
 }
 
 function endRecord(count: number, size: number, offset: number): Buffer {
-  const end = Buffer.alloc(22);
+  const end = Buffer.alloc(endSize);
   end.writeUInt32LE(endSignature, 0);
   end.writeUInt16LE(count, 8);
   end.writeUInt16LE(count, 10);

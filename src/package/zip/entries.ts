@@ -1,6 +1,6 @@
-import zlib from "node:zlib";
-import { beyond, type Limits } from "../limits.ts";
-import { unreadable } from "./fault.ts";
+import { beyond, type Limits } from "../../limits.ts";
+import { unreadable } from "../fault.ts";
+import { endSignature, endSize, entrySignature, entrySize, unicodeFlag } from "./format.ts";
 
 /** A part of a ZIP archive, as the central directory tells of it. Sizes and offsets are in bytes. */
 export interface ZipEntry {
@@ -14,15 +14,8 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-const endSignature = 0x06054b50;
 const end64Signature = 0x06064b50;
 const locator64Signature = 0x07064b50;
-const entrySignature = 0x02014b50;
-const localSignature = 0x04034b50;
-const endSize = 22;
-const entrySize = 46;
-const localSize = 30;
-const unicodeFlag = 0x800;
 
 /**
  * The parts of a ZIP archive by its central directory, in its order. Throws `InputError` where the archive is truncated or
@@ -41,17 +34,6 @@ export function listEntries(file: Buffer, limits: Limits, before = 0): readonly 
   }
   checkSizes(entries, limits);
   return entries;
-}
-
-/** The bytes of a part, inflated to no more than the directory states. Throws `InputError` where they are not what it states. */
-export function inflate(file: Buffer, entry: ZipEntry): Buffer {
-  if (entry.isEncrypted) throw unreadable("encrypted");
-  const packed = packedBytes(file, entry);
-  const bytes = entry.method === 0 ? packed : inflateDeflated(packed, entry);
-  if (bytes.length > entry.size || isChecksumWrong(bytes, entry)) {
-    throw unreadable("broken", `${entry.name}: checksum or size differs`);
-  }
-  return bytes;
 }
 
 interface Directory {
@@ -163,31 +145,4 @@ function checkSizes(entries: readonly ZipEntry[], limits: Limits): void {
   if (largest > limits.partSize) throw beyond("part-size", limits.partSize, largest);
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (total > limits.inflatedSize) throw beyond("inflated-size", limits.inflatedSize, total);
-}
-
-function packedBytes(file: Buffer, entry: ZipEntry): Buffer {
-  const { offset } = entry;
-  if (offset + localSize > file.length) throw unreadable("truncated");
-  if (file.readUInt32LE(offset) !== localSignature) throw unreadable("broken", `${entry.name}: no local header`);
-  const start = offset + localSize + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-  if (start + entry.packedSize > file.length) throw unreadable("truncated");
-  return file.subarray(start, start + entry.packedSize);
-}
-
-function inflateDeflated(packed: Buffer, entry: ZipEntry): Buffer {
-  if (entry.method !== 8) throw unreadable("broken", `${entry.name}: compression method ${entry.method}`);
-  try {
-    // One chunk that the whole part fits in, so that nothing is copied together.
-    return zlib.inflateRawSync(packed, {
-      maxOutputLength: Math.max(entry.size, 1),
-      chunkSize: Math.max(entry.size + 1, 64),
-    });
-  } catch (error) {
-    throw unreadable("broken", `${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-/** Node has `crc32` since 20.15; before that the checksum isn't looked at. */
-function isChecksumWrong(bytes: Buffer, entry: ZipEntry): boolean {
-  return typeof zlib.crc32 === "function" && zlib.crc32(bytes) !== entry.checksum;
 }
