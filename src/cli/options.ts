@@ -1,5 +1,12 @@
 import type { Shard } from "../batch/shard.ts";
 import type { TableFormat } from "./batch/emission.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What a command runs with; `done` takes its exit code. */
+export interface Running {
+  readonly terminal: Terminal;
+  readonly done: (code: number) => void;
+}
 
 /** What every command takes. */
 export interface CommonOptions {

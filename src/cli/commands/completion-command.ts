@@ -1,8 +1,7 @@
 import { Argument, type Command } from "commander";
 import type { Language } from "../../diagnostic.ts";
 import { type Shell, shells } from "../completion/shells.ts";
-import type { CommonOptions } from "../options.ts";
-import type { Terminal } from "../terminal.ts";
+import type { CommonOptions, Running } from "../options.ts";
 
 const words: Readonly<Record<Language, string>> = {
   en: "print a script by which a shell completes ptt: source <(ptt completion bash)",
@@ -10,11 +9,7 @@ const words: Readonly<Record<Language, string>> = {
 };
 
 /** Adds `ptt completion` to the program. */
-export function addCompletion(
-  program: Command,
-  language: Language,
-  { terminal, done }: { readonly terminal: Terminal; readonly done: (code: number) => void },
-): void {
+export function addCompletion(program: Command, language: Language, { terminal, done }: Running): void {
   program
     .command("completion")
     .addArgument(new Argument("<shell>").choices(shells))

@@ -1,15 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../diagnostic.ts";
-import type { Terminal } from "../terminal.ts";
+import type { Running } from "../options.ts";
 import type { InitOptions } from "./init.ts";
 import { initWords } from "./init-words.ts";
 
 /** Adds `ptt init` and its options to the program. */
-export function addInit(
-  program: Command,
-  language: Language,
-  { terminal, done }: { readonly terminal: Terminal; readonly done: (code: number) => void },
-): void {
+export function addInit(program: Command, language: Language, { terminal, done }: Running): void {
   const words = initWords[language];
   program
     .command("init")
