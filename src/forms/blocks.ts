@@ -79,17 +79,21 @@ function blockAt(page: Page, row: number, open: Block | null): Block | null {
 function beginsUnheaded(page: Page, row: number, open: Block): Block | null {
   const cells = page.own(row);
   const [first] = cells;
-  const kind = first ? blockLabel(page.label(first)) : null;
+  const label = first ? page.label(first) : null;
+  const kind = blockLabel(label);
   if (!first || !kind || kind.layout === "lines" || cells.length < 2) return null;
+  if (kind.layout === "indicators" && label?.meanings.some((meaning) => meaning.kind === "goals")) return null;
   if (isLabelOf(page, open, first) || first.column > leftOf(open)) return null;
   return { kind, label: first, top: row, bottom: row, headers: [] };
 }
 
-/** Columns of expenditure and of revenue, each with its amounts, need no label. */
+/** Columns of expenditure and of revenue, each with its amounts under a header of their own or under its own, need no label. */
 function hasBothSides({ columns }: Header): boolean {
   const roles = columns.map(({ role }) => role);
-  const hasSides = roles.includes("expenditure") && roles.includes("revenue");
-  return hasSides && roles.filter((role) => role === "amount").length >= 2;
+  const sides = columns.filter(({ role }) => role === "expenditure" || role === "revenue");
+  if (new Set(sides.map(({ role }) => role)).size < 2) return false;
+  const amounts = roles.filter((role) => role === "amount").length;
+  return amounts >= 2 || (amounts === 0 && sides.every(({ left, right }) => left < right));
 }
 
 /** What a header's block is: as the label beside it says; lines are only those of a label of their own. */

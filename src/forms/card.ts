@@ -13,6 +13,9 @@ import type { Labelled, Page } from "./page.ts";
 import { splitPairs } from "./split-pairs.ts";
 import { moneyUnitIn, readPreambleCell } from "./surroundings.ts";
 
+/** A column of remarks goes down so many rows from its header. */
+const mostRemarks = 8;
+
 /**
  * Reads the rows of a table that hold labels beside values, in any order and number: fields, money, goals. A cell that is no label and
  * no value of one belongs to the label beside or above it that still goes on; else it is reported.
@@ -43,6 +46,7 @@ export class Card {
       return;
     }
     const own = this.#page.distinct(row).flatMap((cell) => splitPairs(this.#page, cell));
+    if (own.length > 1 && own.every(({ text }) => isYear(text))) return;
     const isNew = (cell: Cell, at: number) => !this.#isPreamble(cell, own[at - 1]) && !this.#open.repeats(cell);
     this.#readCells(row, own.filter(isNew));
   }
@@ -84,7 +88,21 @@ export class Card {
   #isPreamble(cell: Cell, before: Cell | undefined): boolean {
     const label = before && this.#page.label(before);
     if (label?.isExact && label.inline === null) return false;
-    return readPreambleCell(this.#page, cell, this.#draft);
+    return readPreambleCell(this.#page, cell, this.#draft) || (!this.#hasBegun && this.#readUnit(cell));
+  }
+
+  /** A unit with its code, 138001某县水务局, that stands by itself above all labels. */
+  #readUnit(cell: Cell): boolean {
+    const [, code = "", name = ""] = /^\s*(\d{6,9})[-—_]?(\p{Script=Han}{3,30})\s*$/u.exec(cell.text) ?? [];
+    if (
+      code === "" ||
+      !/(?:局|委|委员会|部|厅|府|办|办公室|中心|院|校|学|园|所|队|站|馆|处|社|会|本级|机关)$/u.test(name)
+    )
+      return false;
+    this.#draft.sections.add("department");
+    this.#draft.field("/department/name", name, cell.row, cell.column);
+    this.#draft.field("/department/code", code, cell.row, cell.column);
+    return true;
   }
 
   /** Reads a label with its value, or puts a cell aside; gives how many cells were read. */
@@ -131,6 +149,11 @@ export class Card {
       this.#draft.offer(field, { text: null, row: cell.row, column: this.#page.grid.block(cell).right + 1 });
       return 1;
     }
+    const unit = moneyUnitIn(next.text);
+    if (unit !== null) {
+      this.#draft.field("/budget/unit", unit, next.row, next.column);
+      return 2;
+    }
     const values = [next, ...this.#furtherValues(field, after.slice(1))];
     const text = [...new Set(values.map((value) => value.text.trim()))].join(" ");
     this.#draft.offer(field, { text, row: next.row, column: next.column });
@@ -151,11 +174,26 @@ export class Card {
     this.#draft.sections.add("goals");
     if (this.#draft.goals.length === 0) this.#draft.mark("/goals", cell.row, cell.column);
     if (inline !== null) this.#addGoal(inline, meaning.horizon, cell);
-    const [next] = after;
-    const isDivided = meaning.horizon === "either" && next !== undefined && this.#isDated(next);
+    const [next, value] = after;
+    if (next && value && this.#isOverRows(cell, next, value)) return 1;
+    const isDivided = meaning.horizon === "either" && next !== undefined && this.#isDivided(cell, after);
     const isHeader = !next || this.#page.isFirm(next) || this.#isHeading(next);
     this.#open.add(cell, meaning, { next, isHeader, isDivided });
     return 1;
+  }
+
+  /** Whether a label is merged down beside rows that each have a label of their own with its value: 部门总体目标 beside 部门职责. */
+  #isOverRows(cell: Cell, next: Cell, value: Cell): boolean {
+    const isTaller = this.#page.grid.block(cell).bottom > this.#page.grid.block(next).bottom;
+    return isTaller && this.#page.label(next)?.isExact === true && this.#page.label(value) === null;
+  }
+
+  /** Whether labels of two times, or one that a merged label reaches past, divide what a label names. */
+  #isDivided(cell: Cell, after: readonly Cell[]): boolean {
+    const dated = after.filter((next) => this.#isDated(next));
+    const [first] = dated;
+    if (first === undefined || first !== after[0]) return false;
+    return dated.length > 1 || this.#page.grid.block(cell).bottom > this.#page.grid.block(first).bottom;
   }
 
   #isDated(cell: Cell): boolean {
@@ -180,11 +218,21 @@ export class Card {
   #readRest(row: number, cells: readonly Cell[]): void {
     const unknown: Cell[] = [];
     for (const cell of cells) {
+      if (this.#isRemark(cell)) continue;
       const owner = this.#open.ownerOf(cell);
       if (owner?.meaning.kind === "goals") this.#readGoal(cell, owner.meaning.horizon);
       else if (!owner) unknown.push(cell);
     }
     this.#reportUnknown(row, unknown);
+  }
+
+  /** Whether a cell stands in a column of remarks: 说明 stands over it, a few rows above. */
+  #isRemark({ row, column }: Cell): boolean {
+    for (let above = row - 1; above >= Math.max(0, row - mostRemarks); above--) {
+      const head = this.#page.own(above).find((cell) => cell.column === column);
+      if (head && this.#page.own(above)[0] !== head && /^(?:说明|备注)$/u.test(this.#page.bare(head))) return true;
+    }
+    return false;
   }
 
   #readGoal(cell: Cell, horizon: Horizon): void {
@@ -217,4 +265,8 @@ export class Card {
     };
     this.#draft.findings.push(earlyFinding("form/unknown-label", facts, this.#page.grid.placeOf(row, first.column)));
   }
+}
+
+function isYear(text: string): boolean {
+  return /^\s*(?:19|20)\d\d年?\s*$/u.test(text);
 }

@@ -3,7 +3,8 @@ import { pointer } from "../source/origins.ts";
 import { type Column, columnOf } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import { readHeader } from "./header.ts";
-import { isFigure, isLineName, type Money, type MoneyEntry, moneyIn, unnamedMoney } from "./money.ts";
+import { isAmount, isFigure, isLineName, type Money, type MoneyEntry, moneyIn, unnamedMoney } from "./money.ts";
+import { MoneySides } from "./money-sides.ts";
 import { MoneyTree } from "./money-tree.ts";
 import type { Page } from "./page.ts";
 
@@ -12,6 +13,7 @@ export class Funding {
   readonly #page: Page;
   readonly #draft: DraftBuilder;
   readonly #tree: MoneyTree;
+  readonly #sides: MoneySides;
   #columns: readonly Column[] = [];
   #container: Cell | null = null;
   /** Labels that head columns, whose amounts stand in the row below. */
@@ -24,6 +26,7 @@ export class Funding {
     this.#page = page;
     this.#draft = draft;
     this.#tree = new MoneyTree(page);
+    this.#sides = new MoneySides(page);
   }
 
   /** Reads the money in a row; gives the cells that are none. */
@@ -43,28 +46,50 @@ export class Funding {
   }
 
   #readEntries(row: number, cells: readonly Cell[], isNext: boolean): readonly Cell[] {
-    const header = readHeader(this.#page, row, "funding");
+    const header = cells.some(({ text }) => isAmount(text)) ? null : readHeader(this.#page, row, "funding");
     if (header) {
       this.#columns = header.columns;
       this.#noteContainer(header.side ?? cells[0]);
       return [];
     }
     if (this.#container && !this.#isInContainer(row, cells)) this.#leaveContainer();
-    const heads = this.#headsIn(cells);
+    const inner = cells.filter((cell) => !this.#sides.note(cell, cells));
+    const heads = this.#headsIn(inner);
     if (heads.length > 0) {
       this.#heads = heads;
       return [];
     }
-    const entries = this.#entriesIn(cells, isNext || this.#container !== null);
-    if (entries.length === 0) return cells;
-    const lines = entries.filter((entry) => !this.#readContainer(entry));
-    const areHeads =
-      lines.length >= 2 && lines.every(({ values, labelled }) => values.length === 0 && !labelled?.inline);
+    const entries = this.#entriesIn(inner, isNext || this.#container !== null);
+    if (entries.length === 0) return inner;
+    const lines = entries.filter(
+      (entry, at) => !this.#readContainer(entry) && !this.#isCaption(entry, entries[at + 1]),
+    );
     if (lines.length > 0) this.#draft.sections.add("budget");
-    if (areHeads) this.#heads = lines;
-    else for (const entry of lines) this.#tree.add(entry, this.#amountOf(entry));
+    if (!areHeads(lines)) for (const entry of lines) this.#add(entry, this.#amountOf(entry));
+    else if (!this.#areCaptions(lines)) this.#heads = lines;
     const read = new Set(entries.flatMap(({ cell, values }) => [cell, ...values]));
-    return cells.filter((cell) => !read.has(cell));
+    return inner.filter((cell) => !read.has(cell));
+  }
+
+  #add(entry: MoneyEntry, amount: Cell | null): void {
+    this.#tree.add(entry, amount, this.#sides.of(entry.cell));
+  }
+
+  /** A label whose parts follow it in its row in the place of its amount: 基本支出 before 人员经费 and 公用经费. */
+  #isCaption({ labelled, cell, values }: MoneyEntry, next: MoneyEntry | undefined): boolean {
+    if (!labelled || !next?.labelled || labelled.inline !== null || values.length > 0) return false;
+    return next.cell.row === cell.row && this.#page.lexicon.isWithin(next.labelled.bare, labelled.bare);
+  }
+
+  /** Labels over other labels, 按收入性质分 over 收入总额, have no amounts of their own. */
+  #areCaptions(lines: readonly MoneyEntry[]): boolean {
+    const [first] = lines;
+    const below = first ? this.#page.own(this.#page.nextFilled(first.cell.row)) : [];
+    const under = (cell: Cell) => below.find(({ column }) => column === cell.column);
+    return lines.every(({ cell }) => {
+      const found = under(cell);
+      return found !== undefined && moneyIn(this.#page.label(found)) !== null;
+    });
   }
 
   /** Whether a cell is the container once more, as where merged blocks are written out. */
@@ -81,8 +106,10 @@ export class Funding {
     const money = heads.map((cell) => moneyIn(this.#page.label(cell)));
     const isTold = money.filter((found) => found !== null).length >= 2;
     if (!isTold || heads.some((cell) => this.#page.label(cell)?.inline)) return [];
+    const first = heads[0]?.column ?? 0;
     const below = this.#page.own(this.#page.nextFilled(cells[0]?.row ?? container.row));
-    if (!below.some(({ text }) => isFigure(text))) return [];
+    const amounts = below.filter(({ column }) => column >= first);
+    if (amounts.length === 0 || !amounts.every(({ text }) => isFigure(text))) return [];
     if (container !== this.#container) this.#noteContainer(container);
     return heads.map((cell, at) => {
       return { labelled: this.#page.label(cell), money: money[at] ?? unnamedMoney(cell), cell, values: [] };
@@ -194,9 +221,13 @@ export class Funding {
   }
 
   #flushHeads(amounts: ReadonlyMap<MoneyEntry, Cell>): void {
-    for (const head of this.#heads) this.#tree.add(head, amounts.get(head) ?? null);
+    for (const head of this.#heads) this.#add(head, amounts.get(head) ?? null);
     this.#heads = [];
   }
+}
+
+function areHeads(lines: readonly MoneyEntry[]): boolean {
+  return lines.length >= 2 && lines.every(({ values, labelled }) => values.length === 0 && !labelled?.inline);
 }
 
 /** Words that mean money only beside a figure: 合计. */

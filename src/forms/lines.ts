@@ -26,6 +26,8 @@ interface Context {
 export function readLines(context: Context): void {
   const { page, block, draft } = context;
   draft.sections.add(block.kind.section);
+  const stated = block.label && moneyUnitIn(bracketed(block.label.text) ?? "");
+  if (block.label && stated) draft.field("/budget/unit", stated, block.label.row, block.label.column);
   let pairs: readonly Pair[] = [];
   const headers = headersByRow(block);
   for (let row = block.top; row <= block.bottom; row++) {
@@ -45,7 +47,8 @@ function isLabelOf(page: Page, { label, headers }: Block, cell: Cell): boolean {
 function readPairs({ columns, top }: Header, draft: DraftBuilder): Pair[] {
   const pairs: Pair[] = [];
   for (const [index, column] of columns.entries()) {
-    const amount = columns.slice(index + 1).find(({ role }) => role === "amount");
+    const further = columns.slice(index + 1).find(({ role }) => role === "amount");
+    const amount = further ?? (column.left < column.right ? { ...column, left: column.left + 1 } : undefined);
     if ((column.role !== "expenditure" && column.role !== "revenue") || !amount) continue;
     pairs.push({ side: column.role, label: column, amount });
     draft.mark(pointer("budget", column.role), top, column.left);
@@ -64,9 +67,9 @@ function readLineRow(context: Context, row: number, part: LineRow): void {
   const placed = new Set<Cell>();
   for (const pair of part.pairs) {
     const label = part.cells.find((cell) => isIn(cell, pair.label));
-    const amount = part.cells.find((cell) => isIn(cell, pair.amount));
+    const amount = part.cells.find((cell) => cell !== label && isIn(cell, pair.amount));
     if (!label) continue;
-    addLine(context.draft, { pair, label, amount, row });
+    addLine(context, { pair, label, amount, row });
     placed.add(label);
     if (amount) placed.add(amount);
   }
@@ -79,16 +82,23 @@ function isIn(cell: Cell, column: Column): boolean {
 }
 
 function addLine(
-  draft: DraftBuilder,
+  { page, draft }: Context,
   line: { readonly pair: Pair; readonly label: Cell; readonly amount: Cell | undefined; readonly row: number },
 ): void {
   const { pair, row } = line;
-  const { indent, label } = nesting(line.label.text);
+  const { indent: own, label } = nesting(line.label.text);
+  const indent = own + (isPartOfSubtotal(page, label, draft.lines(pair.side).at(-1)?.label) ? 1 : 0);
   const { list, path } = draft.linesAt(pair.side, indent);
-  const own = path + pointer(list.length);
-  draft.mark(own, row, line.label.column);
-  const amount = draft.amount(`${own}/amount`, line.amount, row, pair.amount.left);
+  const place = path + pointer(list.length);
+  draft.mark(place, row, line.label.column);
+  const amount = draft.amount(`${place}/amount`, line.amount, row, pair.amount.left);
   list.push({ label, amount, indent, children: [] });
+}
+
+/** Whether a line is a part of a subtotal above it: 一般公共预算 below 财政拨款小计. */
+function isPartOfSubtotal(page: Page, label: string, above: string | undefined): boolean {
+  const whole = /^(.+)小计$/u.exec(bareLabel(above ?? ""))?.[1];
+  return whole !== undefined && page.lexicon.isWithin(bareLabel(label), whole);
 }
 
 /** How far a line's label is set in, in Chinese characters: by blanks, and by 其中：, which makes it a part of the line above. */

@@ -21,9 +21,10 @@ export class MoneyTree {
     this.#page = page;
   }
 
-  add(entry: MoneyEntry, amount: Cell | null): void {
+  /** `side`: what stands beside the line tells of it. */
+  add(entry: MoneyEntry, amount: Cell | null, side: Side | null): void {
     const line = lineOf(entry, amount);
-    this.#listFor(line, entry).push(line);
+    this.#listFor(line, entry, side).push(line);
     this.#last = line;
   }
 
@@ -35,11 +36,11 @@ export class MoneyTree {
   }
 
   /** A part belongs to the last total above it in its column, else to the last one at all. */
-  #listFor(line: MoneyLine, { money }: MoneyEntry): MoneyLine[] {
+  #listFor(line: MoneyLine, { money }: MoneyEntry, side: Side | null): MoneyLine[] {
     const whole = this.#wholeOf(line);
     this.#divided = whole;
     if (whole) return whole.parts;
-    if (this.#page.lexicon.isExpenditure(line.bare)) return this.#spent;
+    if (side === "expenditure" || (side === null && this.#page.lexicon.isExpenditure(line.bare))) return this.#spent;
     if (money.role !== "part") return this.#totals;
     const { column } = line.cell;
     const above = this.#totals.findLast(({ cell }) => cell.column === column) ?? this.#totals.at(-1);

@@ -49,6 +49,11 @@ export function isFigure(text: string): boolean {
   return /^\s*(?:[¥￥]\s*)?(?:[-+−(（]\s*)?[\d０-９.]/u.test(text) || /^\s*[-—/]+\s*$/u.test(text);
 }
 
+/** Whether a text is an amount and nothing else. */
+export function isAmount(text: string): boolean {
+  return /^[¥￥]?\s*[-+]?[\d０-９][\d０-９,，.．]*\s*(?:百万|亿|万|千)?元?$/u.test(text.trim());
+}
+
 /** A line that an entry makes with its amount. */
 export function lineOf({ labelled, money, cell }: MoneyEntry, amount: Cell | null): MoneyLine {
   const inline = labelled?.inline ?? null;

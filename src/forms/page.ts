@@ -128,11 +128,15 @@ export class Page {
   }
 
   #lookUp(cell: Cell): FoundLabel | null {
-    const whole = this.bare(cell);
+    const bare = this.bare(cell);
     const inline = splitInline(cell.text);
-    const found = whole === "" || (inline && holdsFigure(inline.value)) ? null : this.#meaning(whole);
-    if (found) return { ...found, inline: null };
-    if (!inline) return null;
+    const whole = bare === "" || (inline && holdsFigure(inline.value)) ? null : this.#meaning(bare);
+    const split = inline && !whole?.isExact ? this.#beforeColon(inline) : null;
+    return whole && !split?.isExact ? { ...whole, inline: null } : split;
+  }
+
+  /** What stands before a colon as a label, what stands behind it as its value; a label behind one of money is the label meant. */
+  #beforeColon(inline: NonNullable<ReturnType<typeof splitInline>>): FoundLabel | null {
     const before = this.#meaning(bareLabel(inline.label));
     const inner = before?.entries.some(({ value }) => value.kind === "money") && this.#meaning(bareLabel(inline.value));
     if (inner) return { ...inner, inline: null };
@@ -147,16 +151,16 @@ export class Page {
     return preferred(this.#meaning(bare)?.entries ?? [], this.form);
   }
 
-  /** A label may be marked as a part (其中：财政拨款), counted (年度目标1) or dated (2024年目标, 2024年度目标). */
+  /** A label may be marked as a part (其中：财政拨款), counted (年度目标1) or dated (2024年目标, 2024年度目标); as it is known it comes before a pattern. */
   #meaning(bare: string): Omit<FoundLabel, "inline"> | null {
     const part = bare.replace(/^其中[:、]?/u, "");
     const uncounted = part.replace(/(?<=.{3})[\d一二三四五六七八九十]{1,2}$/u, "");
     const dated = bare.replace(/^(?:19|20)\d\d(?=年度.)/u, "");
-    for (const label of new Set([bare, part, uncounted, dated, withoutYear(bare)])) {
-      const entries = label === "" ? [] : this.lexicon.meanings(label);
-      if (entries.length > 0) return { bare: part, entries, isExact: this.lexicon.isExact(label) };
-    }
-    return null;
+    const spellings = [...new Set([bare, part, uncounted, dated, withoutYear(bare)])].filter((label) => label !== "");
+    const exact = spellings.find((label) => this.lexicon.isExact(label));
+    const label = exact ?? spellings.find((spelling) => this.lexicon.meanings(spelling).length > 0);
+    if (label === undefined) return null;
+    return { bare: part, entries: this.lexicon.meanings(label), isExact: exact !== undefined };
   }
 }
 

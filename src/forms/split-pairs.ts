@@ -1,10 +1,13 @@
 import type { Cell } from "../source/grid.ts";
+import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { isPreamble } from "./surroundings.ts";
 
 /** A cell that holds several labels with their values, 「填报单位：某局　　2024年度　　单位：万元」, as a cell for each; any other as it is. */
 export function splitPairs(page: Page, cell: Cell): readonly Cell[] {
   if (cell.text.length > 300 || !/[:：]/u.test(cell.text)) return [cell];
+  const amounts = splitAmounts(page, cell);
+  if (amounts) return amounts;
   const texts = cell.text
     .trim()
     .split(/\s{2,}|\n|\u3000/u)
@@ -14,4 +17,27 @@ export function splitPairs(page: Page, cell: Cell): readonly Cell[] {
   const [first] = texts.map((text) => ({ ...cell, text }));
   if (!first || (!page.label(first) && !isPreamble(first.text))) return [cell];
   return texts.map((text) => ({ ...cell, text }));
+}
+
+/** 「项目资金：总额45万元，其中财政拨款45万元」: the label, and each amount with its own; null where a cell says anything else. */
+function splitAmounts(page: Page, cell: Cell): readonly Cell[] | null {
+  const [, head = "", rest = ""] = /^\s*([^:：]{2,20})[:：](.*)$/su.exec(cell.text) ?? [];
+  if (!isMoney(page, head)) return null;
+  const pieces = rest.split(/[；;、\n]|[,，](?!\d{3})/u).map((piece) => piece.trim());
+  const found = pieces.filter((piece) => piece !== "").map((piece) => amountIn(page, piece));
+  if (found.length < 2 || found.some((piece) => piece === null)) return null;
+  return [head, ...found].flatMap((text) => (text === null ? [] : [{ ...cell, text }]));
+}
+
+const amount =
+  /^(其中)?[:：]?\s*(\p{Script=Han}{2,14}?)\s*[:：为]?\s*([¥￥]?\d[\d,，.]*\s*(?:百万元|亿元|万元|千元|元)?)$/u;
+
+/** A label with its amount, parted by a colon. */
+function amountIn(page: Page, piece: string): string | null {
+  const [, mark = "", label = "", figure = ""] = amount.exec(piece) ?? [];
+  return isMoney(page, label) ? `${mark === "" ? "" : "其中："}${label}：${figure}` : null;
+}
+
+function isMoney(page: Page, label: string): boolean {
+  return page.meaningsOf(bareLabel(label)).some(({ kind }) => kind === "money");
 }
