@@ -16,51 +16,79 @@ export async function* inOrder<Item, Result>(
   run: (item: Item) => Promise<Result>,
   window: Window<Result>,
 ): AsyncGenerator<Result> {
-  const queue: Promise<Result>[] = [];
-  const change = signal();
-  let weight = 0;
-  let isDone = false;
-  const start = (item: Item) => {
-    const result = run(item).then((ready) => {
-      weight += window.weigh(ready);
-      return ready;
-    });
-    result.catch(() => {});
-    queue.push(result);
-    change.tell();
-  };
-  const fill = async () => {
-    for await (const item of items) {
-      while (!isDone && queue.length > 0 && (queue.length >= window.items || weight >= window.weight))
-        await change.next();
-      if (isDone) return;
-      start(item);
-    }
-  };
-  const filled = fill().finally(() => {
-    isDone = true;
-    change.tell();
-  });
+  const line: Line<Result> = { window, queue: [], change: signal(), weight: 0, isDone: false };
+  const filled = fill(line, items, run).finally(() => end(line));
   filled.catch(() => {});
   try {
-    for (;;) {
-      while (queue.length === 0 && !isDone) await change.next();
-      const [first] = queue;
-      if (!first) return await filled;
-      const result = await first;
-      queue.shift();
-      weight -= window.weigh(result);
-      change.tell();
-      yield result;
-    }
+    for (let next = await take(line); next; next = await take(line)) yield next.result;
+    await filled;
   } finally {
-    isDone = true;
-    change.tell();
+    end(line);
   }
 }
 
+/** Work under way, the oldest first. */
+interface Line<Result> {
+  readonly window: Window<Result>;
+  readonly queue: Promise<Result>[];
+  readonly change: Signal;
+  /** What the results weigh that are ready. */
+  weight: number;
+  /** Whether no more is to be begun. */
+  isDone: boolean;
+}
+
+async function fill<Item, Result>(
+  line: Line<Result>,
+  items: AsyncIterable<Item> | Iterable<Item>,
+  run: (item: Item) => Promise<Result>,
+): Promise<void> {
+  for await (const item of items) {
+    while (!line.isDone && isFull(line)) await line.change.next();
+    if (line.isDone) return;
+    begin(line, run(item));
+  }
+}
+
+function isFull<Result>({ queue, weight, window }: Line<Result>): boolean {
+  return queue.length > 0 && (queue.length >= window.items || weight >= window.weight);
+}
+
+function begin<Result>(line: Line<Result>, work: Promise<Result>): void {
+  const result = work.then((ready) => {
+    line.weight += line.window.weigh(ready);
+    return ready;
+  });
+  result.catch(() => {});
+  line.queue.push(result);
+  line.change.tell();
+}
+
+/** The oldest result, once it is ready; null where there is none and no more is to come. */
+async function take<Result>(line: Line<Result>): Promise<{ readonly result: Result } | null> {
+  const { queue, change, window } = line;
+  while (queue.length === 0 && !line.isDone) await change.next();
+  const [first] = queue;
+  if (!first) return null;
+  const result = await first;
+  queue.shift();
+  line.weight -= window.weigh(result);
+  change.tell();
+  return { result };
+}
+
+function end<Result>(line: Line<Result>): void {
+  line.isDone = true;
+  line.change.tell();
+}
+
 /** Wakes those who wait for a change. */
-function signal(): { readonly next: () => Promise<void>; readonly tell: () => void } {
+interface Signal {
+  readonly next: () => Promise<void>;
+  readonly tell: () => void;
+}
+
+function signal(): Signal {
   let tell = () => {};
   let next: Promise<void> | null = null;
   return {

@@ -1,7 +1,8 @@
 import { beyond, type Limits } from "../limits.ts";
-import { type Block, type Cell, Grid } from "../source/grid.ts";
+import type { Block } from "../source/grid.ts";
 import { mostColumns, mostRows } from "../source/reference.ts";
 import type { Sheet } from "../source/workbook.ts";
+import { sheetsOf, type TablePiece, textCell } from "./table-pieces.ts";
 
 /**
  * Gathers the tables of a document or page, each as a sheet named Table1, Table2, … in the order in which they begin. One that goes
@@ -32,132 +33,74 @@ export interface OpenTable {
 /** Of the lines above a table no more are kept; title, unit and department stand close to it. */
 const mostLines = 8;
 
-interface Parts {
-  readonly isHidden: boolean;
-  readonly lines: readonly string[];
-  readonly captions: string[];
-  readonly cells: Cell[];
-  readonly merges: Block[];
-  readonly hiddenRows: Set<number>;
-  /** Where the cells of the first and the last row end. */
-  first: string;
-  last: string;
-  rowCount: number;
-  /** The table right before it, with no text between. */
-  readonly before: Parts | null;
+interface State {
+  readonly limits: Limits;
+  readonly tables: TablePiece[];
+  readonly count: { cells: number; merges: number };
+  /** The last lines since the table before. */
+  lines: string[];
+  /** The table that was closed last, if no text came since. */
+  closed: TablePiece | null;
 }
 
+/** Begins to gather the tables of one document, within the limits; beyond them its functions throw `InputError`. */
 export function gatherTables(limits: Limits): TableGatherer {
-  const tables: Parts[] = [];
-  const count = { cells: 0, merges: 0 };
-  let lines: string[] = [];
-  let closed: Parts | null = null;
-  const addLine = (line: string): void => {
-    if (line.trim() === "") return;
-    closed = null;
-    lines.push(line);
-    if (lines.length > mostLines) lines.shift();
+  const state: State = { limits, tables: [], count: { cells: 0, merges: 0 }, lines: [], closed: null };
+  return {
+    addLine: (line) => addLine(state, line),
+    open: (isHidden) => openTable(state, isHidden),
+    countCells: (number) => {
+      state.count.cells += number;
+      if (state.count.cells > limits.cells) throw beyond("cells", limits.cells, null);
+    },
+    sheets: () => sheetsOf(state.tables),
   };
-  const countCells = (number: number): void => {
-    count.cells += number;
-    if (count.cells > limits.cells) throw beyond("cells", limits.cells, null);
-  };
-  const open = (isHidden: boolean): OpenTable => {
-    if (tables.length >= limits.sheets) throw beyond("sheets", limits.sheets, null);
-    const parts = beginTable(isHidden, lines, closed);
-    tables.push(parts);
-    closed = null;
-    lines = [];
-    return {
-      addCaption: (line) => {
-        if (parts.captions.length < mostLines) parts.captions.push(line);
-      },
-      addCell: (row, column, text) => {
-        if (column >= mostColumns) throw beyond("cells", mostColumns, null);
-        if (row >= mostRows) throw beyond("cells", mostRows, null);
-        if (text.length > limits.textLength) throw beyond("text-length", limits.textLength, text.length);
-        if (text.trim() !== "") parts.cells.push(textCell(row, column, text));
-      },
-      addMerge: (block) => {
-        if (++count.merges > limits.merges) throw beyond("merges", limits.merges, null);
-        parts.merges.push(block);
-      },
-      hideRow: (row) => parts.hiddenRows.add(row),
-      endRow: (row, edges) => {
-        if (parts.rowCount === 0) parts.first = edges.join();
-        parts.last = edges.join();
-        parts.rowCount = row + 1;
-      },
-      close: () => {
-        lines = [];
-        closed = parts;
-      },
-    };
-  };
-  return { addLine, open, countCells, sheets: () => sheetsOf(tables) };
 }
 
-function beginTable(isHidden: boolean, lines: readonly string[], before: Parts | null): Parts {
+function addLine(state: State, line: string): void {
+  if (line.trim() === "") return;
+  state.closed = null;
+  state.lines.push(line);
+  if (state.lines.length > mostLines) state.lines.shift();
+}
+
+function openTable(state: State, isHidden: boolean): OpenTable {
+  const { tables, limits, count } = state;
+  if (tables.length >= limits.sheets) throw beyond("sheets", limits.sheets, null);
+  const piece = beginPiece(isHidden, state.lines, state.closed);
+  tables.push(piece);
+  state.closed = null;
+  state.lines = [];
+  return {
+    addCaption: (line) => {
+      if (piece.captions.length < mostLines) piece.captions.push(line);
+    },
+    addCell: (row, column, text) => {
+      if (column >= mostColumns) throw beyond("cells", mostColumns, null);
+      if (row >= mostRows) throw beyond("cells", mostRows, null);
+      if (text.length > limits.textLength) throw beyond("text-length", limits.textLength, text.length);
+      if (text.trim() !== "") piece.cells.push(textCell(row, column, text));
+    },
+    addMerge: (block) => {
+      if (++count.merges > limits.merges) throw beyond("merges", limits.merges, null);
+      piece.merges.push(block);
+    },
+    hideRow: (row) => piece.hiddenRows.add(row),
+    endRow: (row, edges) => endRow(piece, row, edges.join()),
+    close: () => {
+      state.lines = [];
+      state.closed = piece;
+    },
+  };
+}
+
+function beginPiece(isHidden: boolean, lines: readonly string[], before: TablePiece | null): TablePiece {
   const gathered = { captions: [], cells: [], merges: [], hiddenRows: new Set<number>() };
   return { isHidden, lines, ...gathered, first: "", last: "", rowCount: 0, before };
 }
 
-function sheetsOf(tables: readonly Parts[]): readonly Sheet[] {
-  const runs: { readonly name: string; readonly pieces: Parts[] }[] = [];
-  for (const [index, table] of tables.entries()) {
-    const pieces = runs.at(-1)?.pieces;
-    if (pieces && table.before && pieces.at(-1) === table.before && goesOn(table.before, table)) pieces.push(table);
-    else runs.push({ name: `Table${index + 1}`, pieces: [table] });
-  }
-  return runs.flatMap(({ name, pieces }) =>
-    pieces.some(({ cells }) => cells.length > 0) ? [sheetOf(name, pieces)] : [],
-  );
-}
-
-/** Cells are so many at least in a row by which a table is known to go on. */
-const fewestCells = 3;
-
-/** A table that was cut in two, as at the end of a page, goes on in rows like those before it. */
-function goesOn(before: Parts, { first, captions }: Parts): boolean {
-  return captions.length === 0 && first === before.last && first.split(",").length >= fewestCells;
-}
-
-/** The pieces of a table below one another, and above them the lines above the first. */
-function sheetOf(name: string, pieces: readonly Parts[]): Sheet {
-  const above = [...(pieces[0]?.lines ?? []), ...(pieces[0]?.captions ?? [])].filter((line) => line.trim() !== "");
-  const cells = above.flatMap((line, row) => fieldsOf(line).map((field, column) => textCell(row, column, field)));
-  const merges: Block[] = [];
-  const hiddenRows = new Set<number>();
-  let down = above.length;
-  for (const piece of pieces) {
-    for (const cell of piece.cells) cells.push({ ...cell, row: cell.row + down });
-    for (const block of piece.merges) merges.push({ ...block, top: block.top + down, bottom: block.bottom + down });
-    for (const row of piece.hiddenRows) hiddenRows.add(row + down);
-    down += piece.rowCount;
-  }
-  const grid = new Grid({
-    cells,
-    merges,
-    hiddenRows,
-    placeOf: (row, column) => ({ kind: "cell", sheet: name, row, column }),
-  });
-  return { name, isHidden: pieces[0]?.isHidden ?? false, grid };
-}
-
-function textCell(row: number, column: number, text: string): Cell {
-  return { row, column, kind: "text", text, stored: null, formula: null };
-}
-
-/** What stands side by side in a line: after a tab, or after a gap where a label and its colon follow (某局      单位：万元). */
-function fieldsOf(line: string): readonly string[] {
-  const fields: string[] = [];
-  for (const part of line.split("\t")) {
-    const pieces = part.split(/([ \u00a0\u3000]{2,})/u);
-    for (let at = 0; at < pieces.length; at += 2) {
-      const piece = pieces[at] ?? "";
-      if (at === 0 || /^[^:：]{1,12}[:：]/u.test(piece)) fields.push(piece);
-      else fields.push(`${fields.pop() ?? ""}${pieces[at - 1] ?? ""}${piece}`);
-    }
-  }
-  return fields.map((field) => field.trim()).filter((field) => field !== "");
+function endRow(piece: TablePiece, row: number, edges: string): void {
+  if (piece.rowCount === 0) piece.first = edges;
+  piece.last = edges;
+  piece.rowCount = row + 1;
 }

@@ -1,17 +1,8 @@
 import { unreadable } from "../../package/fault.ts";
-import {
-  append,
-  applyEdits,
-  type Edit,
-  escapeAttribute,
-  escapeText,
-  insertAt,
-  removal,
-  removeLastAttribute,
-  setAttribute,
-} from "./edits.ts";
+import { append, applyEdits, type Edit, escapeAttribute, escapeText, insertAt, removal } from "./edits.ts";
 import type { Parts } from "./parts.ts";
 import { type Family, type Relation, readRelations, strict, transitional } from "./relationships.ts";
+import { definedNames, shiftNames, shiftViews, without } from "./sheet-order.ts";
 import { attributeOf, childOf, childrenOf, type Element, parseTree, prefixFor, relationOf } from "./xml.ts";
 
 /** A sheet of a workbook: a worksheet, or one that holds no cells. */
@@ -132,11 +123,6 @@ function sheetElements(root: Element): readonly Element[] {
   return list ? childrenOf(list, "sheet") : [];
 }
 
-function definedNames(root: Element): readonly Element[] {
-  const list = childOf(root, "definedNames");
-  return list ? childrenOf(list, "definedName") : [];
-}
-
 function sheetElement(
   list: Element,
   root: Element,
@@ -152,35 +138,6 @@ function sheetElement(
 /** Without it spreadsheet programs would show the first sheet, and have it selected together with the one that was. */
 function firstView({ prefix }: Element): string {
   return `<${prefix}bookViews><${prefix}workbookView activeTab="1"/></${prefix}bookViews>`;
-}
-
-/** The index that a sheet has when the one at `at` is gone. */
-function without(at: number): (index: number) => number {
-  return (index) => (index > at ? index - 1 : index);
-}
-
-type Shift = (index: number) => number;
-
-function shiftViews(xml: string, root: Element, shifts: Readonly<Record<"activeTab" | "firstSheet", Shift>>): Edit[] {
-  const views = childOf(root, "bookViews");
-  return childrenOf(views ?? root, "workbookView").flatMap((view) =>
-    (["firstSheet", "activeTab"] as const).flatMap((name) => {
-      const index = Number(attributeOf(view, name) ?? 0);
-      const shifted = shifts[name](index);
-      if (shifted === index) return [];
-      const dropped = shifted === 0 ? removeLastAttribute(xml, view, name) : null;
-      return [dropped ?? setAttribute(xml, view, { name, value: String(shifted) })];
-    }),
-  );
-}
-
-function shiftNames(xml: string, root: Element, shift: Shift): Edit[] {
-  return definedNames(root).flatMap((name) => {
-    const index = attributeOf(name, "localSheetId");
-    return index === undefined
-      ? []
-      : [setAttribute(xml, name, { name: "localSheetId", value: String(shift(Number(index))) })];
-  });
 }
 
 function isInside(place: number, elements: readonly Element[]): boolean {

@@ -38,18 +38,17 @@ export interface FoundCells<Cell extends SoughtCell> {
   readonly rows: readonly Lack<LackedRow<Cell>>[];
 }
 
-/** Finds cells, given in the order of their rows and columns, in a worksheet; `found` is whole when that was scanned. */
-export function cellFinder<Cell extends SoughtCell>(
-  sought: readonly Cell[],
-): { readonly scan: SheetScan; readonly found: FoundCells<Cell> } {
+/** Finds cells while a worksheet is scanned; `found` is whole when that was done. */
+export interface CellFinder<Cell extends SoughtCell> {
+  readonly scan: SheetScan;
+  readonly found: FoundCells<Cell>;
+}
+
+/** Finds cells, given in the order of their rows and columns, in a worksheet. */
+export function cellFinder<Cell extends SoughtCell>(sought: readonly Cell[]): CellFinder<Cell> {
   const byRow = groupByRow(sought);
   const defaults = new DefaultStyles();
-  const found = {
-    styles: new Map<Cell, number>(),
-    there: [] as There<Cell>[],
-    cells: [] as Lack<Cell>[],
-    rows: [] as Lack<LackedRow<Cell>>[],
-  };
+  const found = nothingFound<Cell>();
   const rowGaps = new Gaps([...byRow.keys()]);
   let inRow: readonly Cell[] = [];
   let gaps = new Gaps([]);
@@ -69,9 +68,9 @@ export function cellFinder<Cell extends SoughtCell>(
       found.styles.set(cell, style);
     },
     rowEnd: ({ tag }, { close }) => {
-      const items = gaps.missing(close).flatMap(({ index, place }) => {
-        return inRow.filter(({ column }) => column === index).map((item) => ({ place, item }));
-      });
+      const items = gaps
+        .missing(close)
+        .flatMap(({ index, place }) => cellsAt(inRow, index).map((item) => ({ place, item })));
       for (const { item } of items) found.styles.set(item, defaults.styleAt(item.column, tag));
       if (items.length > 0) found.cells.push({ container: tag, close, items });
     },
@@ -85,6 +84,19 @@ export function cellFinder<Cell extends SoughtCell>(
     },
   };
   return { scan, found };
+}
+
+function nothingFound<Cell extends SoughtCell>() {
+  return {
+    styles: new Map<Cell, number>(),
+    there: [] as There<Cell>[],
+    cells: [] as Lack<Cell>[],
+    rows: [] as Lack<LackedRow<Cell>>[],
+  } satisfies FoundCells<Cell>;
+}
+
+function cellsAt<Cell extends SoughtCell>(cells: readonly Cell[], column: number): readonly Cell[] {
+  return cells.filter((cell) => cell.column === column);
 }
 
 function groupByRow<Cell extends SoughtCell>(cells: readonly Cell[]): ReadonlyMap<number, readonly Cell[]> {

@@ -20,17 +20,11 @@ export function untinter(
   originalOf: (style: number) => number | null,
 ): { readonly scan: SheetScan; readonly untinting: Untinting } {
   const defaults = new DefaultStyles();
-  const used = new Set<number>();
+  const { restyle, used } = restyler(xml, originalOf);
   const edits: Edit[] = [];
   let cells: WholeCell[] = [];
   /** The last row where nothing is left of it: it goes, or only its cells, by what follows. */
   let held: { readonly whole: Edit; readonly parts: readonly Edit[] } | null = null;
-  const restyle = (tag: Tag, name: "s" | "style"): Edit[] => {
-    const style = Number(attributeOf(tag, name) ?? 0);
-    const original = originalOf(style);
-    used.add(original ?? style);
-    return original === null ? [] : [styleEdit(xml, tag, { name, style: original })];
-  };
   const flush = (next: Tag | null): void => {
     const left = held && (next === null || referenceOf(next) !== "" ? [held.whole] : held.parts);
     for (const edit of left ?? []) edits.push(edit);
@@ -48,14 +42,9 @@ export function untinter(
     },
     cell: (cell) => void cells.push(cell),
     rowEnd: ({ tag }, { close, after }) => {
-      const isMade = (cell: WholeCell, index: number) => {
-        const original = originalOf(cell.style);
-        const next = cells[index + 1];
-        const isCounted = next !== undefined && referenceOf(next.tag) === "";
-        return !isCounted && original === defaults.styleAt(cell.column, tag) && isBlank(xml, cell);
-      };
-      const made = new Set(cells.filter(isMade));
-      const removals = [...made].map((cell): Edit => ({ start: cell.tag.start, end: cell.after, text: "" }));
+      const isUntinted = (cell: WholeCell) => originalOf(cell.style) === defaults.styleAt(cell.column, tag);
+      const made = madeCells(xml, cells, isUntinted);
+      const removals = [...made].map(removalOf);
       for (const cell of cells) if (!made.has(cell)) edits.push(...restyle(cell.tag, "s"));
       const isEmptied = made.size > 0 && close - tag.end === lengthOf(removals) && isBare(xml, tag);
       if (isEmptied) held = { whole: { start: tag.start, end: after, text: "" }, parts: removals };
@@ -64,6 +53,39 @@ export function untinter(
     rootEnd: () => flush(null),
   };
   return { scan, untinting: { edits, used } };
+}
+
+/** Gives cells, rows and columns back the styles without tints, and gathers those that are then used. */
+function restyler(
+  xml: string,
+  originalOf: (style: number) => number | null,
+): { readonly restyle: (tag: Tag, name: "s" | "style") => readonly Edit[]; readonly used: ReadonlySet<number> } {
+  const used = new Set<number>();
+  const restyle = (tag: Tag, name: "s" | "style"): readonly Edit[] => {
+    const style = Number(attributeOf(tag, name) ?? 0);
+    const original = originalOf(style);
+    used.add(original ?? style);
+    return original === null ? [] : [styleEdit(xml, tag, { name, style: original })];
+  };
+  return { restyle, used };
+}
+
+/** The cells of a row that were put in for their tint alone, those left out from which the next one is counted. */
+function madeCells(
+  xml: string,
+  cells: readonly WholeCell[],
+  isUntinted: (cell: WholeCell) => boolean,
+): ReadonlySet<WholeCell> {
+  const isMade = (cell: WholeCell, index: number) => {
+    const next = cells[index + 1];
+    const isCounted = next !== undefined && referenceOf(next.tag) === "";
+    return !isCounted && isUntinted(cell) && isBlank(xml, cell);
+  };
+  return new Set(cells.filter(isMade));
+}
+
+function removalOf({ tag, after }: WholeCell): Edit {
+  return { start: tag.start, end: after, text: "" };
 }
 
 function lengthOf(edits: readonly Edit[]): number {
