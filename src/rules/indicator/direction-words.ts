@@ -5,7 +5,7 @@ export type Direction = "up" | "down";
 
 /** What there should be little of. */
 const down =
-  /(?:成本|投诉率|投诉量|投诉次数|投诉数|投诉件数|事故率|事故数|事故起数|差错率|错误率|误差率|失误率|超支率|违规率|违纪率|故障率|返修率|返工率|死亡率|流失率|空置率|逾期率|拖欠率|不合格率|不满意率|漏报率|误报率|争议率|发案率|发病率|辍学率|损耗率|能耗|排放量|成本控制|成本控制率|办理时限|办结时限|响应时间|等待时间|等候时间)$/u;
+  /(?:成本|投诉率|投诉量|投诉次数|投诉数|投诉件数|事故率|事故数|事故起数|差错率|错误率|误差率|失误率|超支率|违规率|违纪率|故障率|返修率|返工率|死亡率|病死率|伤亡率|发生率|受害率|感染率|失业率|复发率|再犯罪率|重新犯罪率|违约率|缺陷率|破损率|漏损率|损失率|超标率|遗漏率|延误率|闲置率|积压率|欠费率|流失率|空置率|逾期率|拖欠率|不合格率|不满意率|漏报率|误报率|争议率|发案率|发病率|辍学率|损耗率|能耗|排放量|成本控制|成本控制率|办理时限|办结时限|响应时间|等待时间|等候时间)$/u;
 
 /** What there should be much of: what is good, and the fall of what is bad. */
 const up =
@@ -13,7 +13,7 @@ const up =
 
 /** Words that turn a name's sense: of these nothing can be said. */
 const turned =
-  /不满意|不合格|不达标|不及时|未|非|降低|降本|减少|缩短|节约|节省|压缩|压减|效益|收益|成本(?:收回|回收|利润)|补偿|补助/u;
+  /不满意|不合格|不达标|不及时|未|非|零|无|防|降低|降本|减少|缩短|节约|节省|压缩|压减|效益|收益|成本(?:收回|回收|利润)|补偿|补助/u;
 
 /** Which way an indicator should go; null where its name doesn't plainly say so. */
 export function directionOf(name: string): Direction | null {

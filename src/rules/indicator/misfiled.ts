@@ -52,7 +52,7 @@ const speeches: readonly Speech[] = [
     outOf: ["quantity", "timeliness", "cost", "economicCost"],
     belongs: "quality",
   },
-  { pattern: /(?<!增长|覆盖|普及|概)率$/u, outOf: ["quantity"], belongs: "quality" },
+  { pattern: /(?<!增长|覆盖|普及|[概效频汇利税功速])率$/u, outOf: ["quantity"], belongs: "quality" },
   { pattern: /(?:金额|总额|资金额|投资额|产值)$/u, outOf: ["quality", "timeliness"], belongs: "quantity" },
 ];
 

@@ -91,4 +91,5 @@ function isTemplate(text: string): boolean {
   return /^(?:(?:计量)?单位:?|[\p{Nd}*≥≤<>=±.Xx]+)[\p{L}%‰/²³℃·]{1,6}$/u.test(compact(text));
 }
 
-const dimensionless = /指数|系数|得分|评分|分值|分数|排名|名次|位次|等级|星级|倍|比$|pH|人次|次数|天数|年限|人数|户数/u;
+const dimensionless =
+  /指数|系数|得分|评分|分值|分数|排名|名次|位次|等级|星级|倍|比$|pH|人次|[场批期班件户]次|次数|年份|天数|年限|人数|户数/u;

@@ -74,13 +74,14 @@ function numberedCategory(indicator: Indicator): Category | null {
   return category === "quantity" || category === "timeliness" || category === "satisfaction" ? category : null;
 }
 
-/** A digit that the target's compiler could make nothing of is a number all the same, and 无事故 is none of them. */
+/** A digit that the target's compiler could make nothing of is a number all the same, 春节前 is a date, and 无事故 is none of them. */
 function hasNumber(target: Target): boolean {
   if (target.kind === "date" || quantitiesIn(target).length > 0) return true;
-  return /\p{Nd}|^(?:无|零|未发生|不发生|没有)|[前第][一二三四五六七八九十]|[按逐每当](?:日|天|周|旬|月|季|半年|年)|百分之|分之[一二三四五六七八九十]/u.test(
-    compact(target.raw),
-  );
+  return numbered.test(compact(target.raw));
 }
+
+const numbered =
+  /\p{Nd}|^(?:无|零|未发生|不发生|没有)|[前第][一二三四五六七八九十]|[按逐每当](?:日|天|周|旬|月|季|半年|年)|百分之|分之[一二三四五六七八九十]|(?:节|期|日|开学|会议|入冬|入汛|夏收|秋收|春耕|验收|开工)(?:之|以)?前|[年月季周期](?:初|中|底|末)|^(?:即时|实时|当场|立即|即)/u;
 
 /** Whether the name itself holds the number or the date (11月30日前完成招标), a year alone aside. */
 function namesNumber(name: string): boolean {

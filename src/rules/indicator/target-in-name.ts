@@ -62,8 +62,9 @@ export const indicatorTargetInName = defineRule({
   },
 });
 
-/** The numbers that a name promises: one that ends it, and any that is all of a bracket with its sign. */
+/** The numbers that a name promises: one that ends it, and any that is all of a bracket with its sign; none where it says what each gets. */
 function namedTargets(name: string): Target[] {
+  if (/[每均]|单[位价]|标准/u.test(withoutBrackets(name))) return [];
   const ending = /(?:[≥≤<>]|不低于|不少于|不超过|超过|达到|达|过|至少)?\d[\d,.]*[^\d\s]{1,8}$/u.exec(
     withoutBrackets(name),
   );

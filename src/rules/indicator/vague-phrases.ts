@@ -8,7 +8,7 @@ const longestPhrase = 60;
 const degree =
   "(?:显著|明显|有效|稳步|逐步|持续|不断|进一步|大幅度?|较大幅度|有所|切实|全面|巩固|稳定|有力|积极|逐渐|日益|充分|深入|大力|得到|较大|一定)";
 const change =
-  "(?:提升|提高|增强|改善|加强|优化|促进|推动|推进|改进|完善|增长|增加|扩大|减少|减轻|降低|下降|缓解|发展|保障|保持|巩固|好转|进步|向好|运行|上升)";
+  "(?:提升|提高|增强|改善|加强|优化|促进|推动|推进|带动|拉动|引导|改进|完善|增长|增加|扩大|减少|减轻|降低|下降|缓解|发展|保障|保持|维护|巩固|好转|进步|向好|上升)";
 const effect = "(?:作用|影响|效果|成效|效益|意义|贡献|程度|效应)";
 /** What can be better or worse, but not counted. */
 const quality =
@@ -18,20 +18,32 @@ const quality =
 const phrases: readonly { readonly kind: VagueKind; readonly pattern: RegExp }[] = [
   { kind: "change", pattern: new RegExp(`^(?:有|较|比较)?${change}{1,2}$`, "u") },
   { kind: "change", pattern: new RegExp(`${degree}(?:地|的)?${change}{1,2}$`, "u") },
+  { kind: "change", pattern: new RegExp(`${degree}健全$|^(?:基本|充分|有效|较好|更好)(?:地)?满足.{0,8}$`, "u") },
   { kind: "change", pattern: new RegExp(`^${degree}?(?:地)?${change}.{0,16}${quality}$`, "u") },
   { kind: "change", pattern: new RegExp(`${quality}${change}$`, "u") },
-  { kind: "effect", pattern: new RegExp(`^(?:有|起到|具有|产生|发挥|存在|带来).{0,12}${effect}$`, "u") },
+  { kind: "effect", pattern: new RegExp(`^${degree}?(?:有|起到|具有|产生|发挥|存在|带来).{0,12}${effect}$`, "u") },
+  { kind: "effect", pattern: new RegExp(`^(?:良好|较好|明显|显著|积极|一定|较大)的?.{0,8}${effect}$`, "u") },
   {
     kind: "effect",
-    pattern: new RegExp(`^${effect}?(?:非常|比较|较为|较|很|十分)?(?:明显|显著|突出|较好|较大|较高|较强)$`, "u"),
+    pattern: new RegExp(
+      `^(?:.{0,6}${effect})?(?:非常|比较|较为|较|很|十分)?(?:明显|显著|突出|较好|较大|较高|较强|较小|不大)$`,
+      "u",
+    ),
   },
   { kind: "effect", pattern: new RegExp(`^${effect}(?:很|比较|较)?(?:良好|好)$`, "u") },
+  { kind: "effect", pattern: /^(?:长期|中长期|持续|深远)的?影响$/u },
   { kind: "effect", pattern: /^(?:长期|持续|中长期|长效|可持续|逐步|不断|稳步)$/u },
   {
     kind: "expected",
     pattern: /^(?:达到|达成|实现|完成)?(?:预期|既定|预定)(?:绩效)?(?:目标|效果|指标|成效|要求|结果|值)$/u,
   },
   { kind: "rules", pattern: /^(?:严格|从严|合理|有效|规范)(?:控制|执行|管理|落实|把关|使用|支出)(?:到位)?$/u },
+  { kind: "expected", pattern: /^(?:达到|达成|实现|符合)(?:预期|既定|预定)$/u },
+  {
+    kind: "rules",
+    pattern:
+      /^(?:严格|合理|有效|从严|尽量)?(?:控制|压缩|压减|降低|节约)(?:成本|支出|开支|费用|经费)$|^(?:厉行|勤俭)节约$/u,
+  },
   {
     kind: "rules",
     pattern:
@@ -41,7 +53,7 @@ const phrases: readonly { readonly kind: VagueKind; readonly pattern: RegExp }[]
 
 /** What such a phrase may hold that is a yardstick after all: a figure, a named document, a plan, a standard. */
 const yardstick =
-  /[\p{Nd}《%]|合同|协议|方案|批复|清单|图纸|设计|计划|标准|规划|预算|概算|定额|目录|同比|环比|较上年|比上年|与上年|上年度?|去年|逐年|同期|为零|全部|所有/u;
+  /[\p{Nd}《%]|合同|协议|方案|批复|清单|图纸|设计|计划|标准|规划|预算|概算|定额|目录|条件|资格|同比|环比|较上年|比上年|与上年|上年度?|去年|逐年|同期|为零|全部|所有/u;
 
 /** How a text promises something of which one can't later tell whether it came true (有积极作用, 按规定执行, 逐步提升); null if it doesn't. */
 export function vagueKindOf(text: string): VagueKind | null {

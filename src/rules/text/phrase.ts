@@ -50,9 +50,13 @@ export function isPlaceholder(text: string | null): boolean {
   return placeholderWords.has(mark) || !/[\p{L}\p{N}]/u.test(mark) || isBlankNumber(mark);
 }
 
-/** A template whose number was never filled in: XX家, ≥XX%, **万元, ≥家. */
+/** A template whose number was never filled in: XX家, ≥XX%, X%, **万元, ()人, ≥家. */
 function isBlankNumber(mark: string): boolean {
-  return blankNumber.test(mark) || /^[<>=≥≤≧≦]+\D{0,4}$/u.test(mark);
+  return (
+    blankNumber.test(mark) ||
+    /^(?:\(\)|[xX×](?=[%‰万元个次人项家户件场]))\D{0,4}$/u.test(mark) ||
+    /^[<>=≥≤≧≦]+\D{0,4}$/u.test(mark)
+  );
 }
 
 const blankNumber =
