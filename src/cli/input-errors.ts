@@ -1,10 +1,5 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
 
-/** The error of an input that is larger than it may be; `actual` is null where reading stopped at the limit. */
-export function tooLarge(allowed: number, actual: number | null): InputError {
-  return new InputError(earlyFinding("input/limit", { limit: "file-size", allowed, actual }, null));
-}
-
 /** What the system says of a file that can't be read; other errors stay what they are. */
 export function refusal(error: unknown, name: string): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : null;

@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { addAbortSignal, type Readable } from "node:stream";
 import { InputError } from "../diagnostic.ts";
-import { refusal, tooLarge } from "./input-errors.ts";
+import { beyond } from "../limits.ts";
+import { refusal } from "./input-errors.ts";
 import type { InputFile } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -34,7 +35,7 @@ async function readStream(stream: Readable, limit: number): Promise<Uint8Array> 
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > limit) throw tooLarge(limit, null);
+    if (size > limit) throw beyond("file-size", limit, null);
   }
   return Buffer.concat(chunks);
 }
@@ -44,7 +45,7 @@ function readPath(path: string, limit: number): Uint8Array {
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) return readDevice(file, limit);
-    if (stats.size > limit) throw tooLarge(limit, stats.size);
+    if (stats.size > limit) throw beyond("file-size", limit, stats.size);
     return readFileSync(file);
   } finally {
     closeSync(file);
@@ -61,5 +62,5 @@ function readDevice(file: number, limit: number): Uint8Array {
     chunks.push(chunk.subarray(0, length));
     size += length;
   }
-  throw tooLarge(limit, null);
+  throw beyond("file-size", limit, null);
 }

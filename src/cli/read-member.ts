@@ -1,14 +1,14 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { beyond } from "../limits.ts";
 import type { ZipEntry } from "../package/zip/entries.ts";
 import { inflate } from "../package/zip/inflate.ts";
-import { tooLarge } from "./input-errors.ts";
 
 const headerSize = 30;
 
 /** The bytes of a member of an archive, of which no more is read than the member. Throws InputError. */
 export function readMember(path: string, member: ZipEntry, limit: number): Uint8Array {
   const largest = Math.max(member.size, member.packedSize);
-  if (largest > limit) throw tooLarge(limit, largest);
+  if (largest > limit) throw beyond("file-size", limit, largest);
   const file = openSync(path, "r");
   try {
     const header = readRange(file, member.offset, headerSize);

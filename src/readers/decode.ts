@@ -1,4 +1,5 @@
 import { earlyFinding, InputError, type UnreadableReason } from "../diagnostic.ts";
+import { decodeExactly, markedEncoding } from "../source/encodings.ts";
 import type { Input } from "./reader.ts";
 
 /** File endings by which a text is told in messages. */
@@ -21,19 +22,12 @@ function unreadable(reason: UnreadableReason, format: TextFormat): InputError {
 
 function decode(bytes: Uint8Array): string | null {
   const marked = markedEncoding(bytes);
-  if (marked !== null) return decodeAs(marked, bytes);
+  if (marked !== null) return decodeExactly(marked, bytes);
   if (bytes.includes(0)) {
     const wide = wideEncoding(bytes);
-    return wide === null ? null : decodeAs(wide, bytes);
+    return wide === null ? null : decodeExactly(wide, bytes);
   }
-  return decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes);
-}
-
-function markedEncoding([first, second, third]: Uint8Array): string | null {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return null;
+  return decodeExactly("utf-8", bytes) ?? decodeExactly("gb18030", bytes);
 }
 
 /**
@@ -53,14 +47,6 @@ function wideEncoding(bytes: Uint8Array): string | null {
 
 function isBreak(byte: number | undefined): boolean {
   return byte === 9 || byte === 10 || byte === 13;
-}
-
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** Tabs, line breaks and the soft breaks that Word writes (vertical tab, form feed) are text; other controls are not. */

@@ -1,5 +1,5 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
-import type { Limits } from "../limits.ts";
+import { beyond, type Limits } from "../limits.ts";
 import { listEntries } from "../package/zip/entries.ts";
 import { endingOf } from "./as-format.ts";
 import { decodeText } from "./decode.ts";
@@ -99,10 +99,8 @@ export async function read(input: Input, limits: Limits): Promise<Source> {
 
 /** The reader that `read` reads an input with. Throws `InputError` where there is none. */
 export async function readerFor(input: Input, limits: Limits): Promise<Reader> {
-  if (input.bytes.length > limits.fileSize) {
-    const facts = { limit: "file-size", allowed: limits.fileSize, actual: input.bytes.length } as const;
-    throw new InputError(earlyFinding("input/limit", facts, null));
-  }
+  const { length } = input.bytes;
+  if (length > limits.fileSize) throw beyond("file-size", limits.fileSize, length);
   return formatOf(input, limits).load();
 }
 

@@ -1,5 +1,6 @@
 import { Script } from "node:vm";
-import { earlyFinding, InputError } from "../../diagnostic.ts";
+import type { InputError } from "../../diagnostic.ts";
+import { beyond } from "../../limits.ts";
 
 const slot = Symbol.for("ptt.limited");
 const script = new Script(`globalThis[Symbol.for("ptt.limited")]()`, { filename: "ptt-limit-time" });
@@ -26,7 +27,7 @@ export function limitTime<Result>(run: () => Result, milliseconds: number): Resu
 
 /** The error of an input that took longer than it may. */
 export function beyondTime(milliseconds: number): InputError {
-  return new InputError(earlyFinding("input/limit", { limit: "time", allowed: milliseconds, actual: null }, null));
+  return beyond("time", milliseconds, null);
 }
 
 function timeoutOf(milliseconds: number): { readonly timeout?: number } {

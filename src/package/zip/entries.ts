@@ -1,4 +1,5 @@
 import { beyond, type Limits } from "../../limits.ts";
+import { decodeExactly } from "../../source/encodings.ts";
 import { unreadable } from "../fault.ts";
 import { endSignature, endSize, entrySignature, entrySize, unicodeFlag } from "./format.ts";
 
@@ -108,15 +109,7 @@ function decodeName(bytes: Buffer, isUnicode: boolean): string {
   if (isUnicode) return bytes.toString("utf8");
   const name = bytes.toString("latin1");
   if (/^[\0-\x7f]*$/.test(name)) return name;
-  return decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes) ?? name;
-}
-
-function decodeAs(encoding: string, bytes: Buffer): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return decodeExactly("utf-8", bytes) ?? decodeExactly("gb18030", bytes) ?? name;
 }
 
 /** Replaces the numbers that are too large for 32 bits by those of the zip64 extra field. */

@@ -1,3 +1,5 @@
+import { decodeExactly, markedEncoding } from "../../source/encodings.ts";
+
 /** How much of a page is searched for the statement of its encoding. */
 const searched = 4096;
 
@@ -11,25 +13,10 @@ export function decodePage(bytes: Uint8Array): string {
   return decodeExactly("utf-8", bytes) ?? new TextDecoder(statedEncoding(bytes) ?? "gb18030").decode(bytes);
 }
 
-function markedEncoding([first, second, third]: Uint8Array): string | null {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return null;
-}
-
 /** UTF-16 without a mark, by the zero beside the `<` that a page begins with. */
 function wideEncoding([first, second]: Uint8Array): string | null {
   if (first === 0x3c && second === 0) return "utf-16le";
   return first === 0 && second === 0x3c ? "utf-16be" : null;
-}
-
-function decodeExactly(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** The encoding that a `meta` element or an XML declaration states; null where it is unknown, or UTF-8, which the bytes are not. */
