@@ -2,128 +2,20 @@ import fc from "fast-check";
 import { columnName } from "../../src/source/place.ts";
 import { escapeXml, type Written } from "../readers/xlsx/parts.ts";
 
-const labels = [
-  ...[
-    "部门整体预算绩效目标表",
-    "项目支出绩效目标申报表",
-    "部门名称",
-    "部门名称：某局",
-    "项目名称",
-    "年度",
-    "2024年度",
-    "单位：万元",
-  ],
-  ...[
-    "预算整体情况",
-    "部门预算支出",
-    "收入来源",
-    "预算金额（万元）",
-    "基本支出",
-    "项目支出",
-    "财政拨款",
-    "其他资金",
-    "其中：",
-    "其中：财政拨款",
-  ],
-  ...[
-    "合计",
-    "年度资金总额",
-    "中期资金总额",
-    "上年结转",
-    "总体绩效目标",
-    "年度目标",
-    "中期目标",
-    "实施期目标",
-    "年度重点工作任务",
-    "名称",
-  ],
-  ...[
-    "主要实施内容",
-    "拟投入的资金（万元）",
-    "期望达到的目标",
-    "其他需完成的任务",
-    "绩效指标",
-    "年度绩效指标",
-    "一级指标",
-    "二级指标",
-    "三级指标",
-  ],
-  ...[
-    "指标值",
-    "年度指标值",
-    "实施周期指标值",
-    "指标方向",
-    "计量单位",
-    "权重",
-    "分值",
-    "备注",
-    "产出指标",
-    "效益指标",
-    "满意度指标",
-    "成本指标",
-  ],
-  ...[
-    "数量指标",
-    "质量指标",
-    "时效指标",
-    "经济效益指标",
-    "社会效益指标",
-    "服务对象满意度指标",
-    "绩",
-    "效",
-    "指",
-    "标",
-    "填报人：",
-    "注：甲",
-    "…",
-  ],
-];
+const labels = wordsIn(`
+  部门整体预算绩效目标表 项目支出绩效目标申报表 部门名称 部门名称：某局 项目名称 年度 2024年度 单位：万元
+  预算整体情况 部门预算支出 收入来源 预算金额（万元） 基本支出 项目支出 财政拨款 其他资金 其中： 其中：财政拨款
+  合计 年度资金总额 中期资金总额 上年结转 总体绩效目标 年度目标 中期目标 实施期目标 年度重点工作任务 名称
+  主要实施内容 拟投入的资金（万元） 期望达到的目标 其他需完成的任务 绩效指标 年度绩效指标 一级指标 二级指标 三级指标
+  指标值 年度指标值 实施周期指标值 指标方向 计量单位 权重 分值 备注 产出指标 效益指标 满意度指标 成本指标
+  数量指标 质量指标 时效指标 经济效益指标 社会效益指标 服务对象满意度指标 绩 效 指 标 填报人： 注：甲 …`);
 
 const values = [
-  ...[
-    "7000.51",
-    "75591.12",
-    "0.00",
-    "-1",
-    "1,234.5",
-    "12.3.4",
-    "1e400",
-    "9".repeat(400),
-    "#REF!",
-    "90%",
-    "≥90%",
-    "90%-80%",
-    "500家",
-  ],
-  ...[
-    "2024年12月底前",
-    "控制为3个工作日内",
-    "是",
-    "有积极作用",
-    "按规定执行",
-    "同比增长5%",
-    "500家；300人",
-    "—",
-    "无",
-    "XX",
-    "2023年6月30日",
-    "某局",
-  ],
-  ...[
-    "1. 甲；2. 乙；",
-    "一、甲\n二、乙",
-    "(1)甲(2)",
-    "①甲②乙",
-    "比2023年增长",
-    "2021-2025年",
-    "\u001b[31m红\u202e",
-    "=1+1",
-    "<b>&",
-    "\ud800",
-    "甲\0乙",
-    "   ",
-  ],
-  ..."甲乙0%≥（）、。；：/-".split(""),
+  ...wordsIn(`
+  7000.51 75591.12 0.00 -1 1,234.5 12.3.4 1e400 #REF! 90% ≥90% 90%-80% 500家
+  2024年12月底前 控制为3个工作日内 是 有积极作用 按规定执行 同比增长5% 500家；300人 — 无 XX 2023年6月30日 某局
+  (1)甲(2) ①甲②乙 比2023年增长 2021-2025年 =1+1 <b>& 甲 乙 0 % ≥ （ ） 、 。 ； ： / -`),
+  ...["9".repeat(400), "1. 甲；2. 乙；", "一、甲\n二、乙", "\u001b[31m红\u202e", "\ud800", "甲\0乙", "   "],
 ];
 
 const word = fc.oneof(
@@ -191,69 +83,12 @@ export const writtenText: fc.Arbitrary<string> = fc
     all.map((row) => row.map((text) => text ?? "").join(delimiter)).join(lineBreak),
   );
 
-const keys = [
-  ...[
-    "schemaVersion",
-    "form",
-    "title",
-    "fiscalYear",
-    "department",
-    "project",
-    "budget",
-    "goals",
-    "tasks",
-    "otherTasks",
-    "indicators",
-    "name",
-  ],
-  ...[
-    "code",
-    "implementingUnit",
-    "attribute",
-    "period",
-    "unit",
-    "expenditure",
-    "revenue",
-    "item",
-    "label",
-    "amount",
-    "children",
-    "horizon",
-  ],
-  ...[
-    "ordinal",
-    "text",
-    "category",
-    "content",
-    "funding",
-    "outcome",
-    "level1",
-    "level2",
-    "key",
-    "cycleTarget",
-    "annualTarget",
-    "cycle",
-    "annual",
-  ],
-  ...[
-    "raw",
-    "kind",
-    "comparator",
-    "value",
-    "upper",
-    "weight",
-    "note",
-    "表式",
-    "标题",
-    "年度",
-    "部门名称",
-    "预算整体情况",
-    "支出",
-    "收入",
-    "绩效指标",
-  ],
-  ...["产出指标", "数量指标", "基本支出", "财政拨款", "新增企业数", "__proto__", "source"],
-];
+const keys = wordsIn(`
+  schemaVersion form title fiscalYear department project budget goals tasks otherTasks indicators name
+  code implementingUnit attribute period unit expenditure revenue item label amount children horizon
+  ordinal text category content funding outcome level1 level2 key cycleTarget annualTarget cycle annual
+  raw kind comparator value upper weight note 表式 标题 年度 部门名称 预算整体情况 支出 收入 绩效指标
+  产出指标 数量指标 基本支出 财政拨款 新增企业数 __proto__ source`);
 
 /** A table of nearly the right shape: every value may be another, nested in any way. */
 export const table: fc.Arbitrary<unknown> = fc
@@ -312,4 +147,8 @@ function lines(): fc.Arbitrary<unknown> {
     { requiredKeys: [] },
   );
   return fc.oneof(fc.array(line, { maxLength: 4 }), fc.dictionary(word, word, { maxKeys: 4, noNullPrototype: true }));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.trim().split(/\s+/u);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { check, defaultSettings } from "../../src/check.ts";
 import { addNotes, type Note, noComments, removeNotes } from "../../src/emit/marked/comments.ts";
 import { Parts } from "../../src/emit/marked/parts.ts";
 import { addRelation, readRelations, transitional } from "../../src/emit/marked/relationships.ts";
@@ -9,15 +10,26 @@ import { emitYaml } from "../../src/emit/yaml.ts";
 import { defaultLimits } from "../../src/limits.ts";
 import { kindsTable } from "../../src/reporters/html/bars.ts";
 import { sumText } from "../../src/reporters/page/money.ts";
+import { pretty } from "../../src/reporters/pretty.ts";
 import { zip } from "../readers/xlsx/zip.ts";
 
 /** More than a function can be given as arguments. */
-const many = 150_000;
+const many = 130_000;
 const table = blankTable("department", 2024);
 
 test("a table of many goals is printed as YAML", () => {
   const goals = each(() => ({ horizon: "annual" as const, ordinal: 1, text: "甲" }));
   expect(emitYaml({ ...table, goals }, "zh").match(/^ +- 甲$/gmu)).toHaveLength(many);
+});
+
+test("many findings on a table are shown", async () => {
+  const bytes = new TextEncoder().encode("{form: department, indicators: [{name: 甲, annual: 有效提升}]}");
+  const checked = await check({ name: "table.yaml", bytes }, defaultSettings);
+  const [diagnostic] = checked.diagnostics.filter((one) => one.table === 0);
+  if (!diagnostic) throw new Error("the table has findings");
+  const style = { language: "zh", hasColour: false, width: 80 } as const;
+  const shown = pretty.file({ ...checked, diagnostics: each(() => diagnostic).slice(0, 40_000) }, 0, style);
+  expect(shown.match(new RegExp(diagnostic.rule, "gu"))).toHaveLength(40_000);
 });
 
 test("a section of many lines is laid out", () => {
