@@ -110,7 +110,10 @@ function isClosed(text: string): boolean {
 
 /** Whether a text can't end here: after a comma, a joining word, or within a quotation or a bracket. */
 function isOpen(text: string): boolean {
-  return /[，,、（([“‘《【]$|(?<![目似])的$|以及$/u.test(text) || hasOpenQuotation(text);
+  return (
+    /[，,、（([“‘《【]$|(?<![目似])的$|(?:以及|确保|并且|从而|以便|进而|使得|特别是|尤其是)$/u.test(text) ||
+    hasOpenQuotation(text)
+  );
 }
 
 /** Whether a quotation or a bracket is not closed; two opening marks (“专精特新“) are a pair mistyped. */

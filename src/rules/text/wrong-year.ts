@@ -1,10 +1,20 @@
 import type { TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
+import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { lacking, looked } from "../scope.ts";
 import { sentencesOf } from "./sentences.ts";
-import { isBaseline, isOutside, isSettled, looksAhead, type YearMention, type YearSpan, yearsIn } from "./years.ts";
+import {
+  isBaseline,
+  isOutside,
+  isSettled,
+  leadsOn,
+  looksAhead,
+  type YearMention,
+  type YearSpan,
+  yearsIn,
+} from "./years.ts";
 
 interface Facts {
   readonly text: string;
@@ -62,7 +72,9 @@ export const textWrongYear = defineRule({
     const span = spanOf(table);
     if (span === null) return;
     for (const { text, path } of indicatorTexts(table)) {
-      const mention = yearsIn(text).find((year) => isOutside(year, span) && !isExcused(year));
+      const mentioned = yearsIn(text);
+      if (mentioned.some((year) => !isOutside(year, span))) continue;
+      const mention = mentioned.find((year) => !isExcused(year));
       if (mention) yield { path, facts: { text, mention: mention.text, ...span } };
     }
     for (const { text, path } of deadlinesOutside(table, span)) {
@@ -98,11 +110,15 @@ function indicatorTexts({ indicators }: TargetTable): DatedText[] {
 /** Annual targets that are dates of other years. */
 function deadlinesOutside({ indicators }: TargetTable, span: YearSpan): DatedText[] {
   return indicators.flatMap(({ annualTarget }, index) => {
-    if (annualTarget?.kind !== "date") return [];
-    const years = [...(annualTarget.text ?? "").matchAll(/20\d\d/gu)].map(([year]) => Number(year));
+    if (annualTarget === null) return [];
+    const years = [...datesIn(annualTarget).matchAll(/20\d\d/gu)].map(([year]) => Number(year));
     const isOther = years.length > 0 && isOutside({ from: Math.min(...years), to: Math.max(...years) }, span);
     return isOther ? [{ text: annualTarget.raw, path: pointer("indicators", index, "annualTarget") }] : [];
   });
+}
+
+function datesIn({ kind, text, parts }: Target): string {
+  return kind === "composite" ? parts.map(datesIn).join(" ") : kind === "date" ? (text ?? "") : "";
 }
 
 function workTexts(table: TargetTable): DatedText[] {
@@ -122,7 +138,8 @@ function leftOver(text: string, span: YearSpan): YearMention | undefined {
   const mentioned = yearsIn(text);
   if (mentioned.some((year) => !isOutside(year, span))) return undefined;
   return mentioned.find(
-    (year) => year.to < span.from && !isExcused(year) && !isSettled({ before: year.sentence, after: "" }),
+    (year) =>
+      year.to < span.from && !isExcused(year) && !leadsOn(year) && !isSettled({ before: year.sentence, after: "" }),
   );
 }
 

@@ -56,6 +56,11 @@ export function isSettled({ before, after }: Pick<YearMention, "before" | "after
   return settled.test(before) || settled.test(after);
 }
 
+/** Whether the sentence goes on to the table's own year: 2023年已完成主体工程，今年完成装修. */
+export function leadsOn({ sentence }: Pick<YearMention, "sentence">): boolean {
+  return /已|今年|本年|当年|继续|目前/u.test(sentence);
+}
+
 /** Whether a text only looks ahead: 编制2025年预算, 力争到2025年. */
 export function looksAhead({ before, after }: YearMention): boolean {
   return (
@@ -64,13 +69,13 @@ export function looksAhead({ before, after }: YearMention): boolean {
   );
 }
 
-const titles = /《[^《》]{0,100}》|〔[^〕]{0,20}〕|\[20\d\d\]|\(20\d\d\)/gu;
+const titles = /《[^《》]{0,100}》|〔[^〕]{0,20}〕|\[20\d\d\]|\(20\d\d年?度?\)/gu;
 const comparedBefore =
   /(?:比(?![例重率较])|较(?![好大高强多快])|相比|对比|对照|同比|相对于|基于|超过?|高于|低于|不低于|不少于|优于|恢复到|恢复至|达到)[^比较]{0,20}$/u;
 const startBefore = /(?:自|从|以|截至|截止|截止到|截至到|按)$/u;
 const comparedAfter = /^(?:.{0,12}(?:基础上|相比|为基|基数|基准|基期|水平)|以来|起|同期|实际|实绩|完成数|以前|之前)/u;
 const settled =
-  /结转|结余|尾款|余款|质保金|欠|未兑现|未支付|未拨付|未完成|往年|以前年度|历史|遗留|决算|审计|考核|评价|绩效自评|清算|兑现|奖补|奖励|补助|补贴|扶持|(?:认定|批准|批复|立项|竣工|建成|签订|毕业|开工|下达|实施|发布|印发|出台|获得|入选|入库|申报)的/u;
+  /国债|专项债|债券|贴息|利息|汇算|清缴|验收|结题|结算|移交|收尾|立案|存量|在建|续建|(?:立项|开工|认定|入库|获批|批复)项目|结转|结余|尾款|余款|质保金|欠|未兑现|未支付|未拨付|未完成|往年|以前年度|历史|遗留|决算|审计|考核|评价|绩效自评|清算|兑现|奖补|奖励|补助|补贴|扶持|(?:认定|批准|批复|立项|竣工|建成|签订|毕业|开工|下达|实施|发布|印发|出台|获得|入选|入库|申报)的/u;
 
 function lastPart(text: string, separator: RegExp): string {
   return text.split(separator).at(-1) ?? "";
