@@ -1,5 +1,6 @@
 import { beyond, type Limits } from "../limits.ts";
 import { unreadable } from "./fault.ts";
+import { partKey, relationsPart, resolveTarget, unescapeName } from "./part-names.ts";
 import { decodeXml, parseXml, type XmlHandler } from "./xml.ts";
 import { listEntries, type ZipEntry } from "./zip/entries.ts";
 import { inflate } from "./zip/inflate.ts";
@@ -35,7 +36,7 @@ export function hasPart(archive: Package, name: string): boolean {
 
 /** Reads a part with a handler. Throws `InputError` where there is no such part, or it can't be read. */
 export function readPart(archive: Package, name: string, handler: XmlHandler): void {
-  const entry = archive.parts.get(partKey(name)) ?? archive.parts.get(partKey(decodeName(name)));
+  const entry = archive.parts.get(partKey(name)) ?? archive.parts.get(partKey(unescapeName(name)));
   if (!entry) throw unreadable("broken", `no part ${name}`);
   const { inflated, limits } = archive;
   inflated.size += entry.size;
@@ -45,8 +46,7 @@ export function readPart(archive: Package, name: string, handler: XmlHandler): v
 
 /** The relationships of a part by their ids, those to something outside left out; "" is the package itself. */
 export function readRelationships(archive: Package, source: string): ReadonlyMap<string, Relationship> {
-  const [folder, file] = splitName(source);
-  const name = `${folder}_rels/${file}.rels`;
+  const name = relationsPart(source);
   const found = new Map<string, Relationship>();
   if (!hasPart(archive, name)) return found;
   readPart(archive, name, {
@@ -56,38 +56,9 @@ export function readRelationships(archive: Package, source: string): ReadonlyMap
       const type = attribute("Type") ?? "";
       found.set(attribute("Id") ?? "", {
         type: type.slice(type.lastIndexOf("/") + 1),
-        target: resolveTarget(folder, target),
+        target: resolveTarget(source, target),
       });
     },
   });
   return found;
-}
-
-/** What the names of a part have in common, however they are written. */
-export function partKey(name: string): string {
-  return name.replaceAll("\\", "/").replace(/^\/+/u, "").toLowerCase();
-}
-
-function splitName(name: string): readonly [folder: string, file: string] {
-  const start = name.lastIndexOf("/") + 1;
-  return [name.slice(0, start), name.slice(start)];
-}
-
-/** The part that a target names: it is absolute, or relative to the folder of its source. */
-export function resolveTarget(folder: string, target: string): string {
-  const path = target.replaceAll("\\", "/");
-  const steps: string[] = [];
-  for (const step of (path.startsWith("/") ? path : folder + path).split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,4 +1,4 @@
-import { partKey } from "../../package/parts.ts";
+import { partKey } from "../../package/part-names.ts";
 import { append, applyEdits, escapeAttribute, insertAt, removal } from "./edits.ts";
 import type { Parts } from "./parts.ts";
 import { attributeOf, childrenOf, type Element, parseTree } from "./xml.ts";

@@ -1,6 +1,6 @@
 import type { Limits } from "../../limits.ts";
 import { unreadable } from "../../package/fault.ts";
-import { partKey } from "../../package/parts.ts";
+import { partKey, unescapeName } from "../../package/part-names.ts";
 import { decodeXml } from "../../package/xml.ts";
 import { listEntries, type ZipEntry } from "../../package/zip/entries.ts";
 import { inflate } from "../../package/zip/inflate.ts";
@@ -92,14 +92,6 @@ export class Parts {
 
 function partName(name: string): string {
   return name.replace(/^\/+/u, "");
-}
-
-function unescapeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** As UTF-8, which a declaration of another encoding then says. */

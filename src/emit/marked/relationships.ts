@@ -1,4 +1,4 @@
-import { partKey, resolveTarget } from "../../package/parts.ts";
+import { folderOf, partKey, relationsPart, resolveTarget } from "../../package/part-names.ts";
 import { append, applyEdits, escapeAttribute, removal } from "./edits.ts";
 import type { Parts } from "./parts.ts";
 import { attributeOf, childrenOf, type Element, parseTree } from "./xml.ts";
@@ -73,18 +73,8 @@ function relationAt(element: Element, source: string): Relation {
   return {
     id: attributeOf(element, "Id") ?? "",
     type: type.slice(type.lastIndexOf("/") + 1),
-    target: isExternal ? null : resolveTarget(folderOf(source), attributeOf(element, "Target") ?? ""),
+    target: isExternal ? null : resolveTarget(source, attributeOf(element, "Target") ?? ""),
   };
-}
-
-/** The part that holds the relationships of a part. */
-export function relationsPart(source: string): string {
-  const folder = folderOf(source);
-  return `${folder}_rels/${source.slice(folder.length)}.rels`;
-}
-
-function folderOf(part: string): string {
-  return part.slice(0, part.lastIndexOf("/") + 1);
 }
 
 /** A part as it is named from a folder: not every reader knows names from the root of the package. */

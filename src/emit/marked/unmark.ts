@@ -1,9 +1,10 @@
+import { relationsPart } from "../../package/part-names.ts";
 import { type Book, partOf, readBook, removeFindingsSheet } from "./book.ts";
 import { removeContentType } from "./content-types.ts";
 import { readLegend } from "./findings-sheet.ts";
 import { unmarkSheet } from "./mark-sheet.ts";
 import type { Parts } from "./parts.ts";
-import { relationsPart, removeRelations } from "./relationships.ts";
+import { removeRelations } from "./relationships.ts";
 import { type Legend, Restyling } from "./restyle.ts";
 import { noStyles } from "./style-lists.ts";
 
