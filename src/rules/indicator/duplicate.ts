@@ -2,7 +2,7 @@ import type { Indicator } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { compact, essence } from "../text/phrase.ts";
+import { compact, essence, unnumbered } from "../text/phrase.ts";
 import { isName } from "./name.ts";
 import { isFilled } from "./targets.ts";
 
@@ -81,7 +81,7 @@ export const indicatorDuplicate = defineRule({
 });
 
 function keyOf({ level1, level2 }: Indicator, name: string): string {
-  return [level1.key ?? level1.label, level2.key ?? level2.label, essence(name)].join("\n");
+  return [level1.key ?? level1.label, level2.key ?? level2.label, unnumbered(name) || essence(name)].join("\n");
 }
 
 /** A row for the cycle and one for the year, from blocks that stand side by side, are one indicator. */

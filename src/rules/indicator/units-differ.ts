@@ -60,12 +60,18 @@ export const indicatorUnitsDiffer = defineRule({
   },
 });
 
-/** 个 may count anything, and so differs from no other counted thing. */
+/** 个 may count anything, and so differs from no other counted thing; nor does a count of a year from a count by the year. */
 function differ(a: Target, b: Target): boolean {
   if (a.kind !== "quantity" || b.kind !== "quantity" || compareUnits(a.unit, b.unit) !== "different") return false;
   const [one, other] = [measureOf(a.unit) ?? "", measureOf(b.unit) ?? ""];
+  if (perTime(one) === perTime(other)) return false;
   const isGeneric = a.unit === "个" || b.unit === "个";
   return !(isGeneric && counted.has(one) && counted.has(other));
+}
+
+/** A measure without the time that it is counted by: an annual target of 5次 is one of 5次/年. */
+function perTime(measure: string): string {
+  return measure.replace(/\/(?:months|time)$/u, "");
 }
 
 const counted: ReadonlySet<string> = new Set(["count", "people", "households", "visits", "occurrences", "containers"]);

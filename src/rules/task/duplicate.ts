@@ -1,7 +1,7 @@
 import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { essence, isPlaceholder } from "../text/phrase.ts";
+import { essence, isPlaceholder, unnumbered } from "../text/phrase.ts";
 
 interface Facts {
   readonly name: string;
@@ -54,8 +54,9 @@ export const taskDuplicate = defineRule({
     for (const [index, { name }] of table.tasks.entries()) {
       if (name === null || isPlaceholder(name)) continue;
       const path = pointer("tasks", index, "name");
-      const first = seen.get(essence(name));
-      if (first === undefined) seen.set(essence(name), path);
+      const key = unnumbered(name) || essence(name);
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, path);
       else yield { path, facts: { name, first }, related: [first] };
     }
   },

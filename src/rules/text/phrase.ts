@@ -41,6 +41,14 @@ export function essence(text: string): string {
   return text.normalize("NFKC").replace(/[^\p{L}\p{N}%]+/gu, "");
 }
 
+/** What a name says, in letters and digits, without the number that it stands under: 1.乡村振兴 and （二）乡村振兴 say the same. */
+export function unnumbered(name: string): string {
+  return essence(name.normalize("NFKC").trim().replace(numbering, ""));
+}
+
+const numbering =
+  /^[★☆※*●◆\s]*(?:(?:三级)?指标\d{1,2}[:.、\s]|任务\d{1,2}[:.、\s]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/u;
+
 /** The end of a text, short enough to be quoted. */
 export function quoteEnd(text: string): string {
   return `…${[...text.trimEnd().slice(-100).replace(/\s+/gu, " ").trim()].slice(-12).join("")}`;

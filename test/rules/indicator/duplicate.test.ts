@@ -6,6 +6,26 @@ it("sees through spaces, width and punctuation", () => {
   expect(faultyRows("indicator/duplicate", rows)).toEqual([rows[1]]);
 });
 
+it.each([
+  ["指标1：培训人数", "指标2：培训人数"],
+  ["1.培训人数", "2、培训人数"],
+  ["★（一）培训人数", "（二）培训人数"],
+])("sees through the numbers that %s and %s stand under", (first, second) => {
+  const rows = [first, second].map((name) => `产出指标 | 数量指标 | ${name} | 2人`);
+  expect(faultyRows("indicator/duplicate", rows)).toEqual([rows[1]]);
+});
+
+it.each([
+  ["受益人口（户）", "受益人口（人）"],
+  ["满意度（学校）", "满意度（企业）"],
+  ["培训（1期）", "培训（2期）"],
+  ["5G基站数", "4G基站数"],
+  ["1.5级医院数", "2.5级医院数"],
+])("takes %s and %s for two", (first, second) => {
+  const rows = [first, second].map((name) => `产出指标 | 数量指标 | ${name} | 2人`);
+  expect(faultyRows("indicator/duplicate", rows)).toEqual([]);
+});
+
 it("is silent on other categories, other names, and rows without a name", () => {
   const rows = [
     "产出指标 | 数量指标 | 上市企业 | 2家",

@@ -24,6 +24,14 @@ describe("task/duplicate", () => {
     expect(pathsOf("task/duplicate", contextOf({ tasks }))).toEqual(["/tasks/1/name"]);
   });
 
+  it("sees through numbers before the name, not within it", () => {
+    const tasksOf = (...names: string[]) => contextOf({ tasks: names.map((name) => taskOf({ name })) });
+    expect(pathsOf("task/duplicate", tasksOf("1.乡村振兴", "（二）乡村振兴"))).toEqual(["/tasks/1/name"]);
+    expect(
+      pathsOf("task/duplicate", tasksOf("任务1", "任务2", "一期工程", "二期工程", "2023年尾款", "2024年尾款")),
+    ).toEqual([]);
+  });
+
   it("is silent on rows without a name", () => {
     expect(pathsOf("task/duplicate", contextOf({ tasks: [taskOf({ name: "/" }), taskOf({ name: "/" })] }))).toEqual([]);
   });
