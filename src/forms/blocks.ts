@@ -63,6 +63,7 @@ export function headersByRow({ headers }: Block): ReadonlyMap<number, Header> {
 function blockAt(page: Page, row: number, open: Block | null): Block | null {
   for (const of of ["indicators", "tasks", "lines"] as const) {
     const header = readHeader(page, row, of);
+    if (header && of === "tasks" && headsIndicators(header)) continue;
     const kind = header && kindOf(page, header);
     if (!header || !kind) continue;
     const isOwn = header.side && blockLabel(page.label(header.side)) !== null && !isLabelOf(page, open, header.side);
@@ -73,6 +74,11 @@ function blockAt(page: Page, row: number, open: Block | null): Block | null {
     return { kind, label: header.side, top: header.top, bottom: row, headers: [header] };
   }
   return open && beginsUnheaded(page, row, open);
+}
+
+/** Whether what looks like a header of tasks goes on below as one of indicators. */
+function headsIndicators({ columns }: Header): boolean {
+  return columns.filter(({ label }) => /^[一二三]级(?:指标)?$/u.test(label)).length >= 2;
 }
 
 /** A block that shares the header of the one before it: 其他需完成的任务 below 年度重点工作任务. */

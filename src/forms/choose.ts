@@ -65,7 +65,8 @@ function textsAbove(page: Page, { preambleTop, top, bottom, blocks }: TableRange
 /** Whether a table is a department's or a project's, by its title, else by what stands in it. */
 function kindOf({ seen, blocks }: TableRange, titles: readonly string[], labels: ReadonlySet<string>): FormKind {
   const title = titles.find((text) => /(?:表|自评|批复|申报)$(?<=绩效.*)/u.test(text)) ?? "";
-  if (/整体/u.test(title)) return "department";
+  const isOfProject = seen.has("/project/name");
+  if (/整体/u.test(title) && (!isOfProject || /部门|单位/u.test(title))) return "department";
   if (/项目|专项|转移支付|区域/u.test(title) || [...seen].some((mark) => mark.startsWith("/project/")))
     return "project";
   if (/部门|单位/u.test(title)) return "department";

@@ -16,6 +16,7 @@ export class Funding {
   readonly #sides: MoneySides;
   #columns: readonly Column[] = [];
   #container: Cell | null = null;
+  #tall: Cell | null = null;
   /** Labels that head columns, whose amounts stand in the row below. */
   #heads: readonly MoneyEntry[] = [];
   /** The last row with money in it, and the last row read. */
@@ -50,9 +51,11 @@ export class Funding {
     if (header) {
       this.#columns = header.columns;
       this.#noteContainer(header.side ?? cells[0]);
+      this.#tall = cells.find((cell) => this.#isTallLine(cell)) ?? null;
       return [];
     }
     if (this.#container && !this.#isInContainer(row, cells)) this.#leaveContainer();
+    if (this.#readTall(row, cells)) return [];
     const inner = cells.filter((cell) => !this.#sides.note(cell, cells));
     const heads = this.#headsIn(inner);
     if (heads.length > 0) {
@@ -69,6 +72,22 @@ export class Funding {
     else if (!this.#areCaptions(lines)) this.#heads = lines;
     const read = new Set(entries.flatMap(({ cell, values }) => [cell, ...values]));
     return inner.filter((cell) => !read.has(cell));
+  }
+
+  /** A line whose label is merged down from the header beside its amounts. */
+  #isTallLine(cell: Cell): boolean {
+    const role = moneyIn(this.#page.label(cell))?.role;
+    return (role === "total" || role === "part") && this.#page.grid.block(cell).bottom > cell.row;
+  }
+
+  #readTall(row: number, cells: readonly Cell[]): boolean {
+    const cell = this.#tall;
+    if (!cell || row > this.#page.grid.block(cell).bottom || !cells.every(({ text }) => isFigure(text))) return false;
+    this.#tall = null;
+    const labelled = this.#page.label(cell);
+    const entry = { labelled, money: moneyIn(labelled) ?? unnamedMoney(cell), cell, values: cells };
+    this.#add(entry, this.#amountOf(entry));
+    return true;
   }
 
   #add(entry: MoneyEntry, amount: Cell | null): void {
@@ -101,7 +120,7 @@ export class Funding {
   /** Labels side by side within a container, without a figure in their row: the amounts stand below them. */
   #headsIn(cells: readonly Cell[]): MoneyEntry[] {
     const container = this.#container ?? cells.find((cell) => this.#isContainer(cell)) ?? null;
-    const heads = cells.filter((cell) => cell !== container);
+    const heads = cells.filter((cell) => cell !== container && !this.#isIgnored(cell));
     if (!container || heads.length < 2 || heads.some(({ text }) => !isLineName(text) || text.length > 20)) return [];
     const money = heads.map((cell) => moneyIn(this.#page.label(cell)));
     const isTold = money.filter((found) => found !== null).length >= 2;
@@ -114,6 +133,10 @@ export class Funding {
     return heads.map((cell, at) => {
       return { labelled: this.#page.label(cell), money: money[at] ?? unnamedMoney(cell), cell, values: [] };
     });
+  }
+
+  #isIgnored(cell: Cell): boolean {
+    return this.#page.label(cell)?.meanings[0]?.kind === "ignored";
   }
 
   #isContainer(cell: Cell): boolean {
@@ -145,16 +168,21 @@ export class Funding {
     return entries;
   }
 
-  /** What a cell means as a label of money; a value of a field is none, and parts are only where money is told. */
+  /** What a cell means as a label of money; a value of another label is none, and parts are only where money is told. */
   #moneyOf(cells: readonly Cell[], at: number, isExpected: boolean): Money | null {
     const [before, cell, next] = [cells[at - 1], cells[at], cells[at + 1]];
-    if (!cell || (before && this.#isField(before))) return null;
-    const label = this.#page.label(cell);
+    const label = cell ? this.#page.label(cell) : null;
     const isPaid = isFigure(label?.inline ?? next?.text ?? "");
+    if (!cell || (before && this.#takesAsValue(before, isPaid))) return null;
     if (label === null) return isPaid && this.#container !== null && isLineName(cell.text) ? unnamedMoney(cell) : null;
     const money = moneyIn(label);
     if (!money || isExpected) return money;
     return label.isExact && (isPaid || (money.role !== "part" && !isPlain(label.bare))) ? money : null;
+  }
+
+  /** Whether the cell after a label is its value: after a field's always, after one that is ignored (资金性质) unless an amount follows. */
+  #takesAsValue(label: Cell, isPaid: boolean): boolean {
+    return this.#isField(label) || (!isPaid && this.#isIgnored(label));
   }
 
   #isField(cell: Cell): boolean {
@@ -207,6 +235,7 @@ export class Funding {
   /** The amounts of labels that head columns, if this row holds them. */
   #readHeads(cells: readonly Cell[]): readonly Cell[] | null {
     if (this.#heads.length === 0) return null;
+    if (this.#divideHeads(cells)) return [];
     const amounts = new Map<MoneyEntry, Cell>();
     for (const [index, head] of this.#heads.entries()) {
       const end = this.#heads[index + 1]?.cell.column ?? Number.MAX_SAFE_INTEGER;
@@ -218,6 +247,26 @@ export class Funding {
     if (amounts.size === 0) return null;
     const read = new Set(amounts.values());
     return cells.filter((cell) => !read.has(cell));
+  }
+
+  /** Labels under one that spans them are its parts, their amounts in the row after: 一般公共预算 and 政府性基金 under 财政拨款. */
+  #divideHeads(cells: readonly Cell[]): boolean {
+    const [first] = cells;
+    const over = this.#heads.find(({ cell }) => {
+      const { left, right } = this.#page.grid.block(cell);
+      return cells.length >= 2 && left < right && cells.every(({ column }) => left <= column && column <= right);
+    });
+    if (!over || !first || cells.some((cell) => isFigure(cell.text) || !moneyIn(this.#page.label(cell)))) return false;
+    const isWhole = /^(?:小计|合计)$/u.test(this.#page.bare(first));
+    const parts = isWhole ? cells.slice(1) : cells;
+    const whole = isWhole ? [{ ...over, cell: { ...over.cell, column: first.column } }] : [];
+    const divided = parts.map((cell, at): MoneyEntry => {
+      const labelled = this.#page.label(cell);
+      const marked = { ...cell, row: over.cell.row, text: at === 0 ? `其中：${cell.text}` : cell.text };
+      return { labelled, money: moneyIn(labelled) ?? unnamedMoney(cell), cell: marked, values: [] };
+    });
+    this.#heads = this.#heads.flatMap((head) => (head === over ? [...whole, ...divided] : [head]));
+    return true;
   }
 
   #flushHeads(amounts: ReadonlyMap<MoneyEntry, Cell>): void {

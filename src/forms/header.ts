@@ -93,8 +93,17 @@ function sideOf(page: Page, row: number, columns: readonly Column[], cells: read
   const covering = page.row(row).filter((cell) => cell.row < row && cell.column < (first?.column ?? 0));
   if (covering.length > 0) return covering.at(-1) ?? null;
   const known = columns.findIndex(({ role }) => role !== "unknown");
-  if (!first || known === 0) return isSideLabel(page, first) ? (first ?? null) : null;
+  if (!first || known === 0)
+    return isSideLabel(page, first) || isBesideRecords(page, cells, columns) ? (first ?? null) : null;
   return isColumnOfItsOwn(page, row, first) ? null : first;
+}
+
+/** Whether the first header cell, which names neither a level nor the name, is merged down past the others, beside the records. */
+function isBesideRecords(page: Page, cells: readonly Cell[], columns: readonly Column[]): boolean {
+  const [first, ...others] = cells;
+  if (!first || !["detail", "note"].includes(columns[0]?.role ?? "")) return false;
+  const last = Math.max(...others.map((cell) => page.grid.block(cell).bottom));
+  return page.grid.block(first).bottom > last + 1;
 }
 
 /** A label of a section that is a header too: 绩效指标 before 一级指标. */

@@ -23,13 +23,20 @@ export function joinTarget(value: string | null, sign: string | null, measure: s
   const isTold = blank.test(unit) || endsWith(text, unit) || (yesOrNo.test(unit) && /^[是否]$/u.test(text));
   const comparator = sign !== null && isOperator(sign) ? sign : null;
   if (comparator === null && isTold) return { text: value, hasOperator: false, hasUnit: true };
-  const joined = joinCells({ value: text, unit: isTold ? null : unit, comparator });
+  const joined = withOwnSign(joinCells({ value: text, unit: isTold ? null : unit, comparator }), text, comparator);
   const before = Math.max(0, joined.indexOf(text.charAt(0)));
   return {
     text: joined === text ? value : joined,
     hasOperator: before > 0 || sign?.trim() === text.charAt(0),
     hasUnit: isTold || joined.length > text.length + before,
   };
+}
+
+/** A sign of equality that nobody wrote gives way to the one that stands there: ≤ and 6 and 月底 are ≤6月底. */
+function withOwnSign(joined: string, value: string, comparator: string | null): string {
+  const isOwn =
+    comparator === null || !joined.startsWith("=") || value.startsWith("=") || /^[=＝]|等于$/u.test(comparator);
+  return isOwn ? joined : comparator.trim() + joined.slice(1);
 }
 
 function endsWith(text: string, unit: string): boolean {

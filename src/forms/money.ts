@@ -44,8 +44,9 @@ export function isLineName(text: string): boolean {
   return /\p{Script=Han}/u.test(text) && !isFigure(text);
 }
 
-/** Whether a text begins as an amount does, or is a mark that stands for none. */
+/** Whether a text begins as an amount does, not as a year or month (2024年预算), or is a mark that stands for none. */
 export function isFigure(text: string): boolean {
+  if (/^\s*\d{1,4}\s*[-—–~至年月]/u.test(text) && !isAmount(text)) return false;
   return /^\s*(?:[¥￥]\s*)?(?:[-+−(（]\s*)?[\d０-９.]/u.test(text) || /^\s*[-—/]+\s*$/u.test(text);
 }
 

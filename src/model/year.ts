@@ -14,8 +14,9 @@ function statedYear(text: string | null): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** The year in a title; the ends of a range, 2024-2026年, are none. */
 function yearIn(title: string | null): number | null {
-  const match = new RegExp(`(?<!\\d)(${digits.source})(?=年|\\s|[)）(（]|$)`, "u").exec(
+  const match = new RegExp(`(?<!\\d|\\d年?[-—–~至])(${digits.source})(?=年|\\s|[)）(（]|$)`, "u").exec(
     (title ?? "").normalize("NFKC"),
   );
   return match ? Number(match[1]) : null;
