@@ -7,8 +7,7 @@ if (!/^\d{1,6}$/.test(seconds)) {
   console.error("usage: npm run fuzz -- [seconds for each property]");
   process.exit(2);
 }
-const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "test/fuzz"], {
-  stdio: "inherit",
-  env: { ...process.env, FUZZ_SECONDS: seconds },
-});
+const vitest = ["node_modules/vitest/vitest.mjs", "run", "test/fuzz", "test/readers/differential"];
+const env = { ...process.env, FUZZ_SECONDS: seconds };
+const { status } = spawnSync(process.execPath, vitest, { stdio: "inherit", env });
 process.exit(status ?? 1);
