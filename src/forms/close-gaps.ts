@@ -1,3 +1,4 @@
+import { countBefore } from "../source/count-before.ts";
 import { type Block, type Cell, Grid } from "../source/grid.ts";
 
 /** Of more blank rows than these in a row the first are read: no table has so many, and a sheet may have a million. */
@@ -37,14 +38,7 @@ function keptRows(filled: readonly number[]): readonly number[] {
 
 /** Where a row that is left out would stand: at the last row above it that stays. */
 function indexBelow(kept: readonly number[], row: number): number {
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((kept[middle] ?? 0) <= row) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low - 1, 0);
+  return Math.max(countBefore(kept, (other) => other <= row) - 1, 0);
 }
 
 function cellsOf(grid: Grid, row: number): readonly Cell[] {

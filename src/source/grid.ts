@@ -1,3 +1,4 @@
+import { countBefore } from "./count-before.ts";
 import { dropOverlaps, MergeIndex } from "./merges.ts";
 import type { Place } from "./place.ts";
 
@@ -126,16 +127,8 @@ function sortByColumn(cells: readonly Cell[]): Cell[] {
 }
 
 function cellAt(cells: readonly Cell[], column: number): Cell | undefined {
-  let low = 0;
-  let high = cells.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const cell = cells[middle];
-    if (!cell || cell.column === column) return cell;
-    if (cell.column < column) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+  const cell = cells[countBefore(cells, (other) => other.column < column)];
+  return cell?.column === column ? cell : undefined;
 }
 
 /** Blocks cut at the last row and column; those outside, or of one cell only, left out. */

@@ -1,3 +1,4 @@
+import { countBefore } from "./count-before.ts";
 import type { Block } from "./grid.ts";
 
 /**
@@ -56,14 +57,7 @@ function levelOf(row: number, bottom: number): number {
 
 /** The last of the blocks, ordered from left to right, that begins at a column or left of it. */
 function lastFrom(blocks: readonly Block[], column: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.left ?? 0) <= column) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1];
+  return blocks[countBefore(blocks, ({ left }) => left <= column) - 1];
 }
 
 /** Blocks that don't overlap: of those that do, the one that begins higher, or further left in the same row, stays. */
@@ -72,7 +66,7 @@ export function dropOverlaps(blocks: readonly Block[]): readonly Block[] {
   /** From left to right, apart from each other; those that ended above go when another comes in their columns. */
   const open: Block[] = [];
   for (const block of [...blocks].sort((a, b) => a.top - b.top || a.left - b.left)) {
-    const start = firstReaching(open, block.left);
+    const start = countBefore(open, ({ right }) => right < block.left);
     let end = start;
     let isFree = true;
     for (let other = open[end]; isFree && other && other.left <= block.right; other = open[++end]) {
@@ -83,16 +77,4 @@ export function dropOverlaps(blocks: readonly Block[]): readonly Block[] {
     kept.push(block);
   }
   return kept;
-}
-
-/** The index of the first of the blocks that reaches a column or further right. */
-function firstReaching(blocks: readonly Block[], column: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.right ?? 0) < column) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { countBefore } from "./count-before.ts";
 import type { Location, Span } from "./place.ts";
 
 /** A text that was read, with the starts of its lines, so that an offset can be told as line and column. */
@@ -21,7 +22,8 @@ export class SourceText {
     const index = this.#lineIndexAt(offset);
     const start = this.#starts[index] ?? 0;
     this.#seconds ??= secondUnits(this.text);
-    const pairs = countBelow(this.#seconds, offset) - countBelow(this.#seconds, start);
+    const pairs =
+      countBefore(this.#seconds, (unit) => unit < offset) - countBefore(this.#seconds, (unit) => unit < start);
     return { sheet: null, cell: null, line: index + 1, column: offset - start - pairs + 1 };
   }
 
@@ -45,14 +47,7 @@ export class SourceText {
   }
 
   #lineIndexAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countBefore(this.#starts, (start) => start <= offset) - 1);
   }
 }
 
@@ -66,16 +61,4 @@ function secondUnits(text: string): number[] {
   const offsets: number[] = [];
   for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) offsets.push(match.index + 1);
   return offsets;
-}
-
-/** How many of the ascending numbers are less than `end`. */
-function countBelow(numbers: readonly number[], end: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

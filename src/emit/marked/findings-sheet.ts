@@ -1,9 +1,9 @@
 import type { Severity } from "../../diagnostic.ts";
 import { cellName, columnName } from "../../source/place.ts";
+import { lineCount } from "../lines.ts";
 import { sheetReference } from "./book.ts";
 import { type CellTag, scanSheet } from "./cells.ts";
 import { escapeAttribute } from "./edits.ts";
-import { lineCount } from "./lines.ts";
 import type { MarkedFinding } from "./marks.ts";
 import { shadesOf } from "./palette.ts";
 import { xmlHeader } from "./relationships.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../diagnostic.ts";
-import { lineCount } from "./lines.ts";
+import { lineCount } from "../lines.ts";
 import type { CellMark } from "./marks.ts";
 import type { BoxedNote } from "./sheet-notes.ts";
 import { markWords, noteHeads } from "./words.ts";

@@ -1,4 +1,4 @@
-import { eastAsianWidth } from "get-east-asian-width";
+import { lineCount } from "../lines.ts";
 import type { Look, PrintedCell, PrintedSheet } from "./sheet.ts";
 
 /** Font sizes in points. */
@@ -54,17 +54,7 @@ function heightOf({ block, content, look, lines = 1 }: PrintedCell, widths: read
   const size = fontSizes[look];
   const units = widths.slice(block.left, block.right + 1).reduce((sum, width) => sum + width, 0);
   const text = content === null ? "" : content.kind === "text" ? content.text : content.shown;
-  return Math.max(lines, lineCount(text, (units * unitWidth - sidePadding) / size)) * size * lineSpacing + padding;
-}
-
-/** Lines of a text wrapped at a width counted in full-width characters. */
-function lineCount(text: string, width: number): number {
-  const fitting = Math.max(1, Math.floor(width * 2) - 1);
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / fitting)), 0);
-}
-
-function widthOf(line: string): number {
-  let width = 0;
-  for (const character of line) width += eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: true });
-  return width;
+  const fullWidths = (units * unitWidth - sidePadding) / size;
+  const wrapped = lineCount(text, Math.max(1, Math.floor(fullWidths * 2) - 1));
+  return Math.max(lines, wrapped) * size * lineSpacing + padding;
 }
