@@ -31,6 +31,6 @@ function isDayOfYear(tokens: readonly Token[], at: number): boolean {
 
 /** 2024年, 2024学年. */
 function isCalendarYear({ value, unit }: Amount): boolean {
-  const isYears = unit?.includes("年") === true && !unit.includes("/");
+  const isYears = unit?.split("/")[0]?.includes("年") === true;
   return isYears && Number.isInteger(value) && value >= 1900 && value < 2100;
 }

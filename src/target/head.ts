@@ -81,7 +81,7 @@ function canBeLabel(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number") return false;
   if (token.kind === "mark") return /^[:\-/·&"'“”‘’+*★☆¥]$/u.test(token.text);
   if (/^[≥≤><=!]/u.test(token.text) || (token.text.length > 1 && words.PREFIXES.has(token.text))) return false;
-  return token.kind === "note" || token.kind === "name" || !/\d/u.test(token.text) || /^[A-Za-z]/u.test(token.text);
+  return token.kind === "note" || token.kind === "name" || !/\d/u.test(token.text) || /^[A-Za-zφΦØ]/u.test(token.text);
 }
 
 type Chain = Omit<Head, "label" | "per" | "labelChange">;

@@ -75,7 +75,7 @@ function readLatin(text: string, at: number): Token {
   const phrase = longestPhrase(text, at) ?? "";
   if (run !== "" && phrase.length > run.length && isUnit(phrase)) return plain("phrase", text, at, at + phrase.length);
   if (run !== "" && isUnit(run)) return plain("phrase", text, at, at + run.length);
-  const word = matchAt(/[A-Za-z\d²³]+(?:\.\d+)*/uy, text, at);
+  const word = matchAt(/[A-Za-zφΦØ\d²³]+(?:\.\d+)*/uy, text, at);
   return plain("word", text, at, at + Math.max(word.length, 1));
 }
 
@@ -97,7 +97,7 @@ function isDigit(char: string): boolean {
 }
 
 function isLatin(char: string): boolean {
-  return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || char === "μ";
+  return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || /[μφΦØ]/u.test(char);
 }
 
 function isLetter(char: string): boolean {

@@ -2,11 +2,11 @@ import type { Clause } from "./clause.ts";
 import type { Item } from "./node.ts";
 import { NOUGHTS } from "./words.ts";
 
-/** A clause that asks for none: 零事故, 实现零投诉; null if it is no such clause. */
+/** A clause that asks for none: 零事故, 实现零投诉, 0投诉; null if it is no such clause. */
 export function parseNought({ tokens }: Clause): Item[] | null {
   if (tokens.length > LONGEST) return null;
   const text = tokens.map((token) => token.text).join("");
-  const noun = /^(?:实现|保持|做到|确保|达到|力争|为)?零(.+)$/u.exec(text)?.[1];
+  const noun = /^[^零\d不非无]{0,8}(?:零|(?<!\d)0)(.+)$/u.exec(text)?.[1];
   return noun !== undefined && NOUGHTS.includes(noun) ? [{ from: 0, next: tokens.length, node: NONE }] : null;
 }
 

@@ -11,9 +11,13 @@ function parseRatio(tokens: readonly Token[], at: number): number | null {
   const [whole, part] = [tokens[at], tokens[at + 2]];
   if (tokens[at + 1]?.text !== ":" || tokens[at + 3]?.text === ":") return null;
   if (whole?.kind !== "number" || part?.kind !== "number" || Number(part.digits) === 0) return null;
+  if (whole.isNative || part.isNative || Number(whole.digits) / Number(part.digits) < SMALLEST) return null;
   const isTime = part.text.length === 2 && Number(part.text) < 60 && whole.text !== "1";
   return isTime ? null : Number(whole.digits) / Number(part.digits);
 }
+
+/** Smaller ones have no plain decimal notation as JSON numbers. */
+const SMALLEST = 1e-6;
 
 /** 2/3, as a quotient, where it can hardly be a date or a rate: a simple fraction with nothing measured by it. */
 function parseFraction(tokens: readonly Token[], at: number): number | null {

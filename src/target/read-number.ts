@@ -3,6 +3,7 @@ import { longestPhrase } from "./dictionary.ts";
 import { isUnit } from "./measure.ts";
 import { isNumeralChar, parseNumeral } from "./numeral.ts";
 import { matchAt, type NumberToken, plain, type Token } from "./token.ts";
+import { SCALES } from "./units.ts";
 import { ROUGH_MARKS } from "./words.ts";
 
 /** Longer digit strings are kept as text: no measure is written with so many. */
@@ -80,6 +81,7 @@ const ROUND: ReadonlyMap<string, number> = new Map([
 
 /** The 100 of 百余场 and 近百家; null for names such as 百日攻坚 and 万人计划. */
 function readRough(text: string, at: number, numeral: string): number | null {
+  if (isNumeralChar(text[at - 1] ?? "")) return null;
   const isMarked = /[近约超逾]/u.test(text[at - 1] ?? "") || /[余多]/u.test(text[at + numeral.length] ?? "");
   return isMarked ? (ROUND.get(numeral) ?? null) : null;
 }
@@ -106,14 +108,20 @@ const ORDINAL_UNITS: ReadonlySet<string> = new Set([
   "类",
 ]);
 
+/** Whether a unit or a range's other end follows, after 余 and a scale: 两千多万元. */
 function isBeforeUnit(text: string, at: number): boolean {
-  const rest = text[at] ?? "";
-  if (ROUGH_MARKS.has(rest) && isBeforeUnit(text, at + 1)) return true;
-  if (/[-~至到]/u.test(rest) && isNumeralChar(text[at + 1] ?? "")) {
+  if (/[-~至到]/u.test(text[at] ?? "") && isNumeralChar(text[at + 1] ?? "")) {
     const upper = numeralRun(text, at + 1);
-    return parseNumeral(upper) !== null && isBeforeUnit(text, at + 1 + upper.length);
+    return parseNumeral(upper) !== null && isUnitAt(text, at + 1 + upper.length);
   }
-  const phrase = longestPhrase(text, at);
+  if (!ROUGH_MARKS.has(text[at] ?? "")) return isUnitAt(text, at);
+  const scale = longestPhrase(text, at + 1) ?? "";
+  return isUnitAt(text, at + 1 + (SCALES.has(scale) ? scale.length : 0));
+}
+
+function isUnitAt(text: string, at: number): boolean {
+  const start = ROUGH_MARKS.has(text[at] ?? "") ? at + 1 : at;
+  const phrase = longestPhrase(text, start);
   return phrase !== null && (isUnit(phrase) || DATE_WORDS.has(phrase)) && !ORDINAL_UNITS.has(phrase);
 }
 

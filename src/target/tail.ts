@@ -23,7 +23,9 @@ const COUNTED: readonly (string | null)[] = ["count", "people", "households", "o
 /** The end of the things that a bare number counts: 500家企业; of 1500元/人标准. */
 export function skipNoun(clause: Clause, at: number, unit: string | null): number {
   const tail = tailText(clause, at);
-  if (tail === "标准" && measureOf(unit)?.startsWith("money") === true) return skipTail(clause, at);
+  if (/^[长宽高厚深]$/u.test(tail) && measureOf(unit) === "length") return skipTail(clause, at);
+  if (/^的?标准(?:发放|补助|补贴|执行|支付)?$/u.test(tail) && measureOf(unit)?.startsWith("money") === true)
+    return skipTail(clause, at);
   return tail.length <= 8 && COUNTED.includes(measureOf(unit)) ? skipTail(clause, at) : at;
 }
 
