@@ -13,6 +13,8 @@ import type { Labelled, Page } from "./page.ts";
 import { splitPairs } from "./split-pairs.ts";
 import { moneyUnitIn, readPreambleCell } from "./surroundings.ts";
 
+/** A label and the one beside it that make one are no longer together. */
+const longestGrouped = 12;
 /** A column of remarks goes down so many rows from its header. */
 const mostRemarks = 8;
 
@@ -130,9 +132,19 @@ export class Card {
 
   /** Labels known by a pattern alone are labels only where nothing claims them as a value. */
   #labelOf(cell: Cell): Labelled | null {
-    const label = this.#page.label(cell);
+    const label = this.#page.label(cell) ?? this.#labelInGroup(cell);
     if (!label || label.isExact) return label;
     return this.#open.ownerOf(cell) ? null : label;
+  }
+
+  /** A label that only what stands merged down beside it makes whole: 项目 beside 名称 and 编码. */
+  #labelInGroup(cell: Cell): Labelled | null {
+    const group = this.#page.row(cell.row).findLast(({ column }) => column < cell.column);
+    const { top, bottom } = this.#page.grid.block(group ?? cell);
+    if (!group || top === bottom || group.text.length + cell.text.length > longestGrouped) return null;
+    const bare = this.#page.bare(group) + this.#page.bare(cell);
+    if (!this.#page.lexicon.isExact(bare)) return null;
+    return { cell, bare, meanings: this.#page.meaningsOf(bare), inline: null, isExact: true };
   }
 
   #isField(cell: Cell): boolean {
@@ -242,7 +254,8 @@ export class Card {
     this.#addGoal(text, horizon, cell);
   }
 
-  #addGoal(text: string, horizon: Horizon, cell: Cell): void {
+  #addGoal(whole: string, horizon: Horizon, cell: Cell): void {
+    const text = whole.replace(/(?:\n\s*[…．.·]+\s*)+$/u, "");
     this.#draft.mark(pointer("goals", this.#draft.goals.length), cell.row, cell.column);
     this.#draft.goals.push({ horizon, text });
   }

@@ -100,7 +100,7 @@ export interface RecordsSection extends Labelled {
 /**
  * What a column of records holds. A `target` is annual or the cycle's by what stands around it; `operator` and `unit` are joined to
  * the target beside them; a `detail` goes to the note with its header. `department`, `project` and their kin make a list of many
- * projects in one sheet. A `category` is of both levels. `part`: a part of the funding. `unknown`: a header that no form has.
+ * projects in one sheet. A `category` is of both levels; a column headed by a category is `ofCategory`. `part`: a part of the funding. `unknown`: a header that no form has.
  */
 export type ColumnRole =
   | "name"
@@ -109,6 +109,7 @@ export type ColumnRole =
   | "part"
   | "outcome"
   | "category"
+  | "ofCategory"
   | "level1"
   | "level2"
   | "cycleTarget"

@@ -57,8 +57,9 @@ export class Funding {
     if (this.#container && !this.#isInContainer(row, cells)) this.#leaveContainer();
     if (this.#readTall(row, cells)) return [];
     const inner = cells.filter((cell) => !this.#sides.note(cell, cells));
-    const heads = this.#headsIn(inner);
+    const heads = this.#headsIn(inner, inner.length < cells.length);
     if (heads.length > 0) {
+      this.#draft.sections.add("budget");
       this.#heads = heads;
       return [];
     }
@@ -117,19 +118,20 @@ export class Funding {
     return container !== null && container.column === cell.column && container.text === cell.text;
   }
 
-  /** Labels side by side within a container, without a figure in their row: the amounts stand below them. */
-  #headsIn(cells: readonly Cell[]): MoneyEntry[] {
+  /** Labels side by side within a container, or beside a label of their side, without a figure in their row: the amounts stand below them. */
+  #headsIn(cells: readonly Cell[], isBeside: boolean): MoneyEntry[] {
     const container = this.#container ?? cells.find((cell) => this.#isContainer(cell)) ?? null;
     const heads = cells.filter((cell) => cell !== container && !this.#isIgnored(cell));
-    if (!container || heads.length < 2 || heads.some(({ text }) => !isLineName(text) || text.length > 20)) return [];
+    const [left] = heads;
+    if ((!container && !isBeside) || !left || heads.length < 2) return [];
+    if (heads.some(({ text }) => !isLineName(text) || text.length > 20)) return [];
     const money = heads.map((cell) => moneyIn(this.#page.label(cell)));
     const isTold = money.filter((found) => found !== null).length >= 2;
     if (!isTold || heads.some((cell) => this.#page.label(cell)?.inline)) return [];
-    const first = heads[0]?.column ?? 0;
-    const below = this.#page.own(this.#page.nextFilled(cells[0]?.row ?? container.row));
-    const amounts = below.filter(({ column }) => column >= first);
+    const below = this.#page.own(this.#page.nextFilled(left.row));
+    const amounts = below.filter(({ column }) => column >= left.column);
     if (amounts.length === 0 || !amounts.every(({ text }) => isFigure(text))) return [];
-    if (container !== this.#container) this.#noteContainer(container);
+    if (container && container !== this.#container) this.#noteContainer(container);
     return heads.map((cell, at) => {
       return { labelled: this.#page.label(cell), money: money[at] ?? unnamedMoney(cell), cell, values: [] };
     });

@@ -18,8 +18,23 @@ const counted: Readonly<Record<HeaderOf, readonly string[]>> = {
   funding: ["amount", "other"],
 };
 
-/** Two columns named, one of them by a word that stands for nothing else. */
+/** So many columns must be headed by categories to make a header. */
+const fewestCategories = 3;
+
+/** Columns headed by categories, each by its own, and no header of names below them or in their row. */
+function isOfCategories(page: Page, cells: readonly Cell[]): boolean {
+  const roleOf = (cell: Cell) => page.column("indicators", cell)?.role ?? "";
+  const headed = cells.filter((cell) => roleOf(cell) === "ofCategory").map((cell) => page.bare(cell));
+  if (headed.length < fewestCategories || new Set(headed).size < headed.length) return false;
+  const below = page.own((cells[0]?.row ?? 0) + 1).map(roleOf);
+  return (
+    ![...cells.map(roleOf), ...below].some((role) => firm.indicators.includes(role)) && !below.includes("ofCategory")
+  );
+}
+
+/** Two columns named, one of them by a word that stands for nothing else; or several by their categories. */
 export function isHeader(page: Page, cells: readonly Cell[], of: HeaderOf): boolean {
+  if (of === "indicators" && isOfCategories(page, cells)) return true;
   if (!cells.some((cell) => page.lexicon.isHeader(of, page.bare(cell)))) return false;
   const roles = cells.map((cell) => page.column(of, cell)?.role);
   const distinct = new Set(roles.filter((role) => role !== undefined && counted[of].includes(role)));

@@ -1,6 +1,7 @@
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import type { Block } from "./blocks.ts";
+import { indicatorsInText } from "./category-columns.ts";
 import type { RecordColumn } from "./columns.ts";
 import { partCategory } from "./combined-category.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
@@ -83,10 +84,23 @@ export class IndicatorReader {
 
   addRow(context: RecordsContext, row: RecordRow, panels: readonly Panel[]): void {
     if (isSum(context, row)) return;
+    for (const { categories } of panels) if (categories) this.#addTexts(context, row, categories);
     const found = panels.flatMap((panel, at) => this.#indicatorIn(context, { row, panel }, at));
     const [left, right] = found;
     if (left && right && found.length === 2 && left.key === right.key) this.#add(context, [left, right]);
     else for (const one of found) this.#add(context, [one]);
+  }
+
+  #addTexts(context: RecordsContext, row: RecordRow, categories: ReadonlyMap<RecordColumn, Cell>): void {
+    for (const [column, category] of categories) {
+      for (const record of indicatorsInText(row, column)) {
+        const name = cellAt(record, "name");
+        const { level1, level2 } = levelOver(context, category, categories.values());
+        const found = { page: context.page, record, roles: ["annualTarget"] as const, level1, level2, name };
+        this.#draft.horizons.add("annual");
+        this.#add(context, [{ ...found, key: keyOf(found) }]);
+      }
+    }
   }
 
   #indicatorIn(
@@ -210,6 +224,14 @@ function levelsIn({ categories }: RecordsContext, record: RecordRow): Carried {
 /** The category over a panel, at its level. */
 function levelsOver({ categories }: RecordsContext, cell: Cell): Carried {
   return categories.isLevel1(cell.text) ? { level1: cell, level2: undefined } : { level1: undefined, level2: cell };
+}
+
+/** The category over a column: of those that name both levels, 满意度指标, the level that the others are of. */
+function levelOver({ categories }: RecordsContext, cell: Cell, others: Iterable<Cell>): Carried {
+  const isLower = [...others].some(({ text }) => categories.isLevel2(text) && !categories.isLevel1(text));
+  return isLower && categories.isLevel2(cell.text)
+    ? { level1: undefined, level2: cell }
+    : { level1: cell, level2: undefined };
 }
 
 /** The year that is stated above the indicators, or in the title. */

@@ -18,7 +18,15 @@ export function isList(header: Header | undefined): boolean {
   return header !== undefined && areOfList(header.columns);
 }
 
-const contents: readonly ColumnRole[] = ["goal", "level1", "level2", "name", "annualTarget", "cycleTarget"];
+const contents: readonly ColumnRole[] = [
+  "goal",
+  "level1",
+  "level2",
+  "name",
+  "annualTarget",
+  "cycleTarget",
+  "ofCategory",
+];
 
 /** What is known of a list: the categories, and what its units are where none of them is a department. */
 export interface AboutList {
@@ -154,11 +162,14 @@ class ListReader {
 
   #readGoal(row: RecordRow): void {
     const draft = this.#draft;
-    if (row.columns.some(({ role }) => role === "goal")) draft.sections.add("goals");
-    const cell = cellAt(row, "goal");
-    if (!cell || draft.goals.some(({ text }) => text === cell.text.trim())) return;
-    draft.mark(pointer("goals", draft.goals.length), cell.row, cell.column);
-    draft.goals.push({ horizon: "annual", text: cell.text.trim() });
+    for (const column of row.columns.filter(({ role }) => role === "goal")) {
+      draft.sections.add("goals");
+      const cell = row.cells.get(column);
+      const goal = { horizon: this.#page.horizon(column.label) ?? "either", text: cell?.text.trim() ?? "" } as const;
+      if (!cell || draft.goals.some(({ horizon, text }) => text === goal.text && horizon === goal.horizon)) continue;
+      draft.mark(pointer("goals", draft.goals.length), cell.row, cell.column);
+      draft.goals.push(goal);
+    }
   }
 }
 

@@ -34,7 +34,9 @@ export class MoneySides {
 }
 
 function sideIn(bare: string): Side | null {
-  const found = /^(?:部门|单位|年度|本年|当年)?(收入|支出)(?:预算|构成|情况|结构|来源|合计)?$/u.exec(bare)?.[1];
+  const found = /^(?:部门|单位|年度|本年|当年|预算|总体){0,3}(收入|支出)(?:预算|构成|情况|结构|来源|合计)?$/u.exec(
+    bare,
+  )?.[1];
   if (found === undefined) return null;
   return found === "收入" ? "revenue" : "expenditure";
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "../source/grid.ts";
+import { areOfCategories } from "./category-columns.ts";
 import { columnWith, type RecordColumn } from "./columns.ts";
 import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
@@ -14,6 +15,8 @@ export interface Panel {
   readonly columns: readonly RecordColumn[];
   /** The category that stands over its columns, where each category has its own: 产出指标 over 三级指标 | 指标值. */
   readonly category: Cell | null;
+  /** The category of each column that is headed by one, and holds its indicators as text. */
+  readonly categories?: ReadonlyMap<RecordColumn, Cell>;
 }
 
 /** What is known of a table before its header is read: the categories there are, the time that the block's label tells, the table's year. */
@@ -29,6 +32,7 @@ export interface About {
  */
 export function panelsOf(page: Page, header: Header, about: About): Panel[] {
   const { horizon, year } = about;
+  if (areOfCategories(header.columns)) return [panelOfCategories(page, header)];
   const runs = split(inferColumns(page, header, about.categories));
   const over = runs.map((columns) => categoryOver(page, header, { columns, categories: about.categories }));
   const areByCategory = new Set(over.filter((cell) => cell !== null)).size > 1;
@@ -42,6 +46,20 @@ export function panelsOf(page: Page, header: Header, about: About): Panel[] {
       category: areByCategory ? (over[at] ?? null) : null,
     };
   });
+}
+
+/** Columns headed by categories: one panel, whose columns tell their categories. */
+function panelOfCategories(page: Page, header: Header): Panel {
+  const categories = header.columns.flatMap((column) => {
+    const cell = column.role === "ofCategory" ? page.grid.at(header.row, column.left) : undefined;
+    return cell ? [[column as RecordColumn, cell] as const] : [];
+  });
+  return {
+    horizon: "annual",
+    columns: header.columns as RecordColumn[],
+    category: null,
+    categories: new Map(categories),
+  };
 }
 
 /** The category that stands over a run of columns. */

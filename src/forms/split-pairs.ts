@@ -5,7 +5,10 @@ import { isPreamble } from "./surroundings.ts";
 
 /** A cell that holds several labels with their values, 「填报单位：某局　　2024年度　　单位：万元」, as a cell for each; any other as it is. */
 export function splitPairs(page: Page, cell: Cell): readonly Cell[] {
-  if (cell.text.length > 300 || !/[:：]/u.test(cell.text)) return [cell];
+  if (cell.text.length > 300) return [cell];
+  const single = cell.text.length <= 40 ? amountBeside(page, cell.text) : null;
+  if (single !== null) return [{ ...cell, text: single }];
+  if (!/[:：]/u.test(cell.text)) return [cell];
   const amounts = splitAmounts(page, cell);
   if (amounts) return amounts;
   const texts = cell.text
@@ -36,6 +39,14 @@ const amount =
 function amountIn(page: Page, piece: string): string | null {
   const [, mark = "", label = "", figure = ""] = amount.exec(piece) ?? [];
   return isMoney(page, label) ? `${mark === "" ? "" : "其中："}${label}：${figure}` : null;
+}
+
+/** 其中：财政拨款50万元, 其他资金 0.00: a label and its amount in one cell, nothing but a blank or the unit to tell them apart. */
+function amountBeside(page: Page, text: string): string | null {
+  const isTold = /(?:\p{Script=Han}\s+[¥￥]?[\d,.]+|\p{Script=Han}[¥￥]?\d[\d,.]*\s*(?:百万|亿|万|千)?元)\s*$/u.test(
+    text,
+  );
+  return isTold ? amountIn(page, text.trim()) : null;
 }
 
 function isMoney(page: Page, label: string): boolean {
