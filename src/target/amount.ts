@@ -19,11 +19,14 @@ export interface Amount {
 /** A signed number, its scale and its unit; null if there is none or a JSON number can't hold it exactly. */
 export function parseAmount(tokens: readonly Token[], at: number, room: UnitRoom): Amount | null {
   const sign = /^[+\-±]$/u.test(tokens[at]?.text ?? "") ? tokens[at]?.text : null;
-  const number = parseNumber(tokens, sign === null ? at : at + 1);
+  const start = sign === null ? at : at + 1;
+  const number = parseNumber(tokens, start);
   if (number === null) return null;
+  const isQuotient = number.next > start + 1;
   const afterNumber = skipInclusion(tokens, number.next);
   const afterRough = skipRough(tokens, afterNumber);
-  const phrase = number.unit === null ? parseUnitPhrase(tokens, afterRough, sign === "±" ? 2 : room) : null;
+  const phrase =
+    number.unit === null && !isQuotient ? parseUnitPhrase(tokens, afterRough, sign === "±" ? 2 : room) : null;
   const end = phrase?.next ?? afterRough;
   const next = skipRough(tokens, end);
   const unit = phrase?.unit ?? number.unit;

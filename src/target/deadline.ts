@@ -15,7 +15,8 @@ import { DATE_COMPARATORS } from "./words.ts";
 /** A date or period as a target, after a head or at the clause's own beginning (`head` null); null if there is none. */
 export function parseDeadline(clause: Clause, at: number, head: Head | null): Omit<Item, "from"> | null {
   const date = parseDate(clause.tokens, at);
-  if (date === null || isMeasure(clause.tokens, date, at) || (head !== null && !isDatable(head, date, at))) return null;
+  if (date === null || isMeasure(clause.tokens, date, at)) return null;
+  if (head !== null && !isDatable(clause.tokens, head, date, at)) return null;
   const stated = combine(head?.comparator ?? null, date.comparator);
   if (stated === "conflict" || (isRecurrence(date) && clause.lastNumber >= date.next)) return null;
   const node = nodeOf(date, stated);
@@ -39,7 +40,7 @@ function isMeasure(tokens: readonly Token[], date: DateSpan, at: number): boolea
 }
 
 /** Whether what stands before lets this be a date: ≥3月 is a span, 次年3月 is of no known year. */
-function isDatable(head: Head, date: DateSpan, at: number): boolean {
+function isDatable(tokens: readonly Token[], head: Head, date: DateSpan, at: number): boolean {
   if (head.change !== null || RELATIVE_WORDS.some((word) => head.label.includes(word))) return false;
   if (MEASURES.test(head.label) || NUMERAL.test(head.label)) return false;
   // 每年12月31日前 falls due in each year.
@@ -47,7 +48,9 @@ function isDatable(head: Head, date: DateSpan, at: number): boolean {
   if (head.comparator === null) return head.weak === null || date.comparator !== null;
   const isBareYear = date.comparator === null && /^\d{4}$/u.test(date.from);
   if (isBareYear && head.comparator !== "eq" && !DATE_COMPARATORS.has(head.last)) return false;
-  const isBareMonth = date.comparator === null && /^--\d\d$/u.test(date.from) && !DATE_COMPARATORS.has(head.last);
+  const isNamedMonth = tokens[date.next - 1]?.text === "月份";
+  const isBareMonth =
+    date.comparator === null && !isNamedMonth && /^--\d\d$/u.test(date.from) && !DATE_COMPARATORS.has(head.last);
   return date.next !== at + 1 && !isBareMonth;
 }
 

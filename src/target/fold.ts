@@ -7,6 +7,7 @@ export interface Folded {
 /**
  * Folds compatibility forms (full width, ligatures) one character at a time and drops blanks and line breaks.
  * A blank stays, as one space, where dropping it would join two numbers or two Latin words.
+ * A point between Chinese characters joins two units, as in 元/人.年.
  * Characters that would turn into digits by folding (①, ½, ²) stay: they aren't digits of the number beside them.
  */
 export function fold(raw: string): Folded {
@@ -17,6 +18,7 @@ export function fold(raw: string): Folded {
   for (const char of raw) {
     const folded = foldChar(char);
     if (folded !== " ") {
+      if (isHan(folded) && text.endsWith(".") && isHan(text.at(-2) ?? "")) text = `${text.slice(0, -1)}·`;
       const added = isAfterBlank && isKeptApart(text.slice(-1), folded) ? ` ${folded}` : folded;
       text += added;
       for (let i = 0; i < added.length; i++) at.push(index);

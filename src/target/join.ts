@@ -24,12 +24,19 @@ export function joinCells(cells: TargetCells): string {
   const plain = compileTarget(value);
   const { kind } = plain;
   if (NUMERAL.test(value)) return joinNumeral(cells);
+  if (isDateNumber(cells)) return signOf(cells.comparator ?? "") + value.trim() + (cells.unit ?? "").trim();
   if (kind !== "quantity" && kind !== "date") return value;
   const withUnit = kind === "quantity" ? addUnit(cells) : value;
   const isBare = !statesComparator(plain);
   const sign = isBare ? signOf(cells.comparator ?? "") : "";
   const candidates = [sign + withUnit, isBare ? `=${withUnit}` : withUnit, sign + value];
   return candidates.find((text) => compileTarget(text).kind === kind) ?? value;
+}
+
+/** 2024 in years is a year, 6 in 月份 is June; 12 in 月 may be twelve months. */
+function isDateNumber({ value, unit }: TargetCells): boolean {
+  const isYear = /^\s*(?:19|20)\d\d\s*$/u.test(value) && /^\s*年(?:度|份)?\s*$/u.test(unit ?? "");
+  return isYear || (/^\s*(?:[1-9]|1[0-2])\s*$/u.test(value) && /^\s*月份\s*$/u.test(unit ?? ""));
 }
 
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]{1,20}$/u;
@@ -56,7 +63,8 @@ const LONGEST_NAME = 500;
 
 function addUnit({ value, unit, name }: TargetCells): string {
   const own = compileTarget(value).unit;
-  const given = (unit ?? "").trim() || (unitInName(name ?? "") ?? "");
+  const column = (unit ?? "").trim();
+  const given = (column === "无" ? "" : column) || (unitInName(name ?? "") ?? "");
   if (own === null) return insertAfter(value, /[\d０-９]/u, given);
   if (own.startsWith("/"))
     return given.endsWith(own) ? insertAfter(value, /[\d０-９]/u, given.slice(0, -own.length)) : value;

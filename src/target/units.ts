@@ -69,7 +69,7 @@ export const UNITS: readonly UnitEntry[] = [
   unit("元", "money", "1", "人民币元 元人民币 人民币 块钱 RMB CNY"),
   unit("角", "money", "0.1"),
   unit("美元", "foreign money", "1", "USD"),
-  unit("%", "share", "1", "百分比 个百分比 %% (%)"),
+  unit("%", "share", "1", "百分比 百分号 个百分比 %% (%)"),
   unit("‰", "share", "0.1", "千分比"),
   unit("‱", "share", "0.01"),
   unit("成", "share", "10"),

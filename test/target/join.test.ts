@@ -23,6 +23,11 @@ describe("cells of one target", () => {
     ["a numeral that is a number by its unit alone", { comparator: "≥", value: "三", unit: "次" }, "≥三次"],
     ["a numeral that its unit would change", { comparator: "≥", value: "三", unit: "百分比" }, "三"],
     ["a range with a sign that it can't take", { comparator: "≥", value: "20-30", unit: "个" }, "20-30个"],
+    ["a year", { comparator: "=", value: "2024", unit: "年" }, "=2024年"],
+    ["a month", { comparator: "≤", value: "6", unit: "月份" }, "≤6月份"],
+    ["a span of months", { comparator: "≤", value: "6", unit: "月" }, "≤6月"],
+    ["a column without a unit", { comparator: "≥", value: "100", unit: "无" }, "≥100"],
+    ["a ratio", { comparator: "=", value: "1:3", unit: "比例" }, "=1:3比例"],
     ["nothing", { value: "", unit: "%", comparator: "≥" }, ""],
     ["blank columns", { value: "500家", unit: " ", comparator: "" }, "500家"],
   ])("%s", (_, cells, text) => {
