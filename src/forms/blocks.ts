@@ -1,4 +1,5 @@
 import type { Cell } from "../source/grid.ts";
+import { columnOf } from "./columns.ts";
 import { type Header, readHeader } from "./header.ts";
 import type { BlockKind, HeaderOf, Meaning } from "./lexicon.ts";
 import type { Labelled, Page } from "./page.ts";
@@ -128,12 +129,26 @@ function blockLabel(label: Labelled | null): BlockKind | null {
 function continues(page: Page, block: Block, row: number): boolean {
   const cells = page.distinct(row);
   const [first] = cells;
-  if (!first || endsTable(page.row(row)) || isTitle(page, cells)) return false;
+  if (!first || isTitle(page, cells)) return false;
+  if (endsTable(page.row(row))) return isNoteBetween(page, block, row);
   if (first.column <= leftOf(block) && isCaption(cells)) return false;
   const label = first.column <= leftOf(block) ? page.label(first) : null;
   if (label?.meanings.some((meaning) => endsBlock(meaning, label, cells))) return false;
   if (block.kind.layout === "indicators" || !block.label) return true;
   return first.column > page.grid.block(block.label).right || isLabelOf(page, block, first);
+}
+
+/** Whether a note stands alone in its row between records of one block: more of them follow it. */
+function isNoteBetween(page: Page, { headers }: Block, row: number): boolean {
+  const next = page.nextFilled(row);
+  const cells = page.own(next);
+  const [first] = cells;
+  const [header] = headers;
+  if (page.distinct(row).length > 1 || !header || !first || cells.length < 3 || endsTable(cells)) return false;
+  if (page.isFirm(first) || isTitle(page, cells)) return false;
+  return (
+    readHeader(page, next, "indicators") === null && cells.every((cell) => columnOf(header.columns, cell) !== undefined)
+  );
 }
 
 /** 五、其他, by itself in its row: what follows is another section. */

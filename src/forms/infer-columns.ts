@@ -3,6 +3,7 @@ import type { Column, RecordColumn } from "./columns.ts";
 import { partCategory } from "./combined-category.ts";
 import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
+import { isOperator } from "./joined-target.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { joinRegions } from "./region-columns.ts";
@@ -15,7 +16,8 @@ const mostOf = 0.6;
  * is the name, and the first behind it that holds values the target.
  */
 export function inferColumns(page: Page, header: Header, categories: Categories): RecordColumn[] {
-  const told = header.columns.map((column) => column as RecordColumn).map((column) => goalOfList(header, column));
+  const own = header.columns.map((column) => column as RecordColumn).map((column) => goalOfList(header, column));
+  const told = withSigns(page, header, own);
   const columns = told.some(({ role }) => isLevel(role))
     ? told
     : withCategories(page, header, { columns: told, categories });
@@ -25,6 +27,18 @@ export function inferColumns(page: Page, header: Header, categories: Categories)
   if (named.some(({ role }) => isTarget(role))) return named;
   const from = named.findIndex(({ role }) => role === "name");
   return from < 0 ? named : replaceRole(named, from, "target", (column) => holdsValues(page, header, column));
+}
+
+/** Where no header names the signs, the column that holds nothing else: 度量标准 over ≥ and 定性. */
+function withSigns(page: Page, header: Header, columns: readonly RecordColumn[]): RecordColumn[] {
+  if (columns.some(({ role }) => role === "operator")) return [...columns];
+  const isSign = (text: string) => isOperator(text) || /^(?:定性|定量)$/u.test(text.trim());
+  const holdsSigns = (column: RecordColumn) => {
+    if (column.role !== "unknown" && column.role !== "detail") return false;
+    const texts = textsUnder(page, header, column);
+    return texts.some(isOperator) && texts.every(isSign);
+  };
+  return columns.map((column) => (holdsSigns(column) ? { ...column, role: "operator" as const } : column));
 }
 
 /** In a list, 年度目标 beside 指标值 is the project's goal, no target. */

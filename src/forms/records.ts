@@ -10,6 +10,7 @@ import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { type Placement, realign } from "./realign.ts";
+import { endsTable } from "./surroundings.ts";
 
 /** One row of records: the cells of each column, and where a blank one would be written. */
 export interface RecordRow {
@@ -62,9 +63,10 @@ export function readRecords(context: RecordsContext, reader: RowReader): Header 
   return header;
 }
 
-/** Whether a row says one thing in all its cells: a merged row that was written out. */
+/** Whether a row says one thing in all its cells: a merged row that was written out, or a note between records. */
 function isOneText(page: Page, row: number): boolean {
-  return page.own(row).length >= 3 && page.distinct(row).length === 1;
+  const own = page.own(row);
+  return page.distinct(row).length === 1 && (own.length >= 3 || endsTable(own));
 }
 
 /** The cell of a role; undefined where it is blank or the form has no such column. */
