@@ -12,6 +12,9 @@ const money = /^(?:人民币)?(百万元|亿元|万元|千元|元)$/u;
 const closing =
   /^(?:[(（]?(?:注|备注|附注|说明|填表说明|填报说明|备注说明)[)）]?[:：\d.、]|(?:填报|填表|制表|编制|经办|审核|复核|审批|审定|批准|负责|联系|主管|单位负责|部门负责|财务负责|项目负责|分管|单位领导)[^:：]{0,12}[:：]|(?:填报|填表|制表|编制|日期|时间|盖章|公章|单位公章)[^:：]{0,8}[:：(（]|[(（](?:盖章|公章)[)）])/u;
 
+/** What names of public bodies end in. */
+const body = /(?:局|委|委员会|部|厅|府|办|办公室|中心|院|校|学|园|所|队|站|馆|处|社|会|本级|机关)$/u;
+
 /** What states a title, year or unit is no longer. */
 const longest = 100;
 
@@ -41,6 +44,16 @@ export function readPreambleCell(page: Page, cell: Cell, draft: DraftBuilder): b
   const isTitled = !stated && isTitleOf(page, bareLabel(text));
   if (isTitled) draft.field("/title", cell.text.trim(), cell.row, cell.column);
   return isTitled || stated !== null || (measured !== null && text.length <= 20);
+}
+
+/** Reads a unit with its code, 138001某县水务局; false where a cell is anything else. */
+export function readCodedUnit(cell: Cell, draft: DraftBuilder): boolean {
+  const [, code = "", name = ""] = /^\s*(\d{6,9})[-—_]?(\p{Script=Han}{3,30})\s*$/u.exec(cell.text) ?? [];
+  if (code === "" || !body.test(name)) return false;
+  draft.sections.add("department");
+  draft.field("/department/name", name, cell.row, cell.column);
+  draft.field("/department/code", code, cell.row, cell.column);
+  return true;
 }
 
 /** Whether a row holds the title of a table and nothing else but its year and unit. */
