@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { BASIS_MARKS, CHANGES } from "./words.ts";
+import { BASES, BASIS_MARKS, CHANGES } from "./words.ts";
 
 /** Whether a basis of any words (在2023年基础上) begins at `at`, so that a date in it is none of the target's. */
 export function startsBasis(clause: Clause, at: number): boolean {
@@ -20,8 +20,13 @@ function lastWord(tokens: Clause["tokens"], end: number): string {
   return last === "," ? (tokens[end - 2]?.text ?? "") : last;
 }
 
-/** 较…, 与…相比, 在…基础上, 以…为基数. */
+/** 较…, 较上年实际数, 与…相比, 在…基础上, 以…为基数. */
 function isOpening(opening: string, last: string): boolean {
-  if (BASIS_MARKS.has(opening) || (opening === "与" && last === "相比")) return true;
+  if (
+    BASIS_MARKS.has(opening) ||
+    (BASES.has(opening) && /^[较比]/u.test(opening)) ||
+    (opening === "与" && last === "相比")
+  )
+    return true;
   return /^[在以]/u.test(opening) && /(?:基础上|为基数|为基期|为基准)$/u.test(last);
 }

@@ -38,7 +38,8 @@ function isInner(token: Token, at: number, stretch: readonly Token[]): boolean {
 function isNumbering(tokens: readonly Token[], at: number, ordinal: number): boolean {
   const [token, sign, following] = tokens.slice(at, at + 3);
   if (token?.kind === "note") return (at === 0 || ordinal > 1) && isOrdinal(token.text, ordinal);
-  return token?.text === String(ordinal) && sign?.text === "." && following !== undefined && !holdsNumber(following);
+  const isSign = sign?.text === "." || (sign?.text === "、" && (at === 0 || ordinal > 1));
+  return token?.text === String(ordinal) && isSign && following !== undefined && !holdsNumber(following);
 }
 
 function isBreakAt(tokens: readonly Token[], at: number): boolean {

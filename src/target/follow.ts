@@ -7,7 +7,7 @@ import { SUFFIXES } from "./words.ts";
 
 /**
  * Whether two targets may stand side by side: a deadline or a span with what is due in it, the two ends of a range,
- * or two bare measures of different kinds, or each with its own words.
+ * two bounds each with its own words, or two bare measures of different kinds or with their own words.
  */
 export function canFollow(clause: Clause, before: Item, { node }: Item): boolean {
   const { node: previous } = before;
@@ -15,6 +15,7 @@ export function canFollow(clause: Clause, before: Item, { node }: Item): boolean
   if (previous.kind === "date") return true;
   if (previous.isExplicit && node.label === "") return previous.comparator === "ge" && node.comparator === "le";
   if (previous.comparator === "le" && isTime(previous.unit)) return true;
+  if (previous.isExplicit && node.isExplicit) return previous.label !== "" && /^[^的]/u.test(node.label);
   const areBare = !previous.isExplicit && !node.isExplicit;
   return areBare && countsForSure(clause, before) && areTwo(previous, node);
 }

@@ -37,12 +37,15 @@ export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | 
 function changeOf({ label, labelChange }: Head, unit: string | null): Head["change"] {
   const measure = measureOf(unit);
   if (/[至到为达]$/u.test(label)) return null;
-  if (unit !== null && measure !== "share" && STARTS_CHANGE.test(label)) return labelChange;
+  if (unit !== null && measure !== "share" && (STARTS_CHANGE.test(label) || RAISES.test(label))) return labelChange;
   return measure === "points" || (measure === "share" && !/[率度比例重数]$/u.test(label)) ? labelChange : null;
 }
 
 /** 增加收入500元, 减少排放100吨; not 提高补助标准至… nor 提高标准1500元. */
 const STARTS_CHANGE = /^(?:增加|减少|降低|下降|缩短|压减|扩大|新增加)(?!.*(?:标准|水平|率|度|价|成本|额度)$)./u;
+
+/** 提高群众收入500元; 提高补助500元 may be the level that it comes to. */
+const RAISES = /^(?:提高|提升).*(?:收入|产值|产量|单产|利润|税收)$/u;
 
 interface Range {
   readonly value: number;

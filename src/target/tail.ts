@@ -6,11 +6,13 @@ import { COMPLETIONS } from "./words.ts";
 /** The end of the words after a target that is already plain (90%以上企业), or `at` where they can't be passed over. */
 export function skipTail({ tokens, lastNumber }: Clause, at: number): number {
   if (lastNumber >= at || JOINTS.has(tokens[at]?.text ?? "")) return at;
-  // 90分以上为优 tells how to score, not what to reach.
-  if (tokens[at]?.text.startsWith("为") === true) return at;
+  if (SCORING.test(tailText({ tokens }, at))) return at;
   const isPlain = tokens.slice(at).every((token) => token.kind !== "mark" && !holdsNumber(token));
   return isPlain ? tokens.length : at;
 }
+
+/** 90分以上为优, 超过3次的不予补助 and 达到90%得满分 tell how to judge, not what to reach. */
+const SCORING = /^为|不予|不得|扣|得满?分|满分|加分|取消/u;
 
 /** The end of a word of completion after a bare target: 100%完成, 2024年完工. */
 export function skipCompletion(clause: Clause, at: number): number {
@@ -30,7 +32,7 @@ export function skipNoun(clause: Clause, at: number, unit: string | null): numbe
 }
 
 /** Enough of the tail to judge it. */
-function tailText({ tokens }: Clause, at: number): string {
+function tailText({ tokens }: Pick<Clause, "tokens">, at: number): string {
   return tokens
     .slice(at, at + 10)
     .map((token) => token.text)
