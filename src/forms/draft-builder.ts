@@ -1,21 +1,12 @@
 import type { Finding } from "../diagnostic.ts";
-import type {
-  Draft,
-  DraftIndicator,
-  DraftLine,
-  DraftProject,
-  DraftTable,
-  DraftTask,
-  FormKind,
-  Reading,
-  Section,
-} from "../draft.ts";
+import type { Draft, DraftIndicator, DraftLine, DraftTask, Section } from "../draft.ts";
 import type { Cell, Grid } from "../source/grid.ts";
 import { Origins } from "../source/origins.ts";
+import { AmountReadings, type WrittenAmount } from "./amount-readings.ts";
 import { chosen } from "./choices.ts";
 import { splitCode } from "./coded-name.ts";
-import type { FieldSection, Form, Horizon } from "./form.ts";
-import { adderOf } from "./formula.ts";
+import type { FieldSection, Form } from "./form.ts";
+import { type Collected, type OpenGoal, settledTable } from "./settled-table.ts";
 
 /** A budget line that may still be given parts; `indent` is how far its label is set in. */
 export interface OpenLine extends DraftLine {
@@ -32,16 +23,8 @@ export interface Found {
   readonly column: number;
 }
 
-/** Cells that the sums of a table may name in all: so many, and so many more an amount. */
-const mostAdded = { inAll: 2_000, anAmount: 20 };
-
 /** No form parts lines further; what is set in more stands beside the parts at this depth. */
 const deepest = 16;
-
-interface OpenGoal {
-  readonly horizon: Horizon;
-  readonly text: string;
-}
 
 /** Collects one table from a grid, with the place of each value and how its amounts are stored. */
 export class DraftBuilder {
@@ -56,11 +39,8 @@ export class DraftBuilder {
   readonly apart = new Set<string>();
   readonly #grid: Grid;
   readonly #origins = new Origins();
-  readonly #readings = new Map<string, Reading>();
-  /** The cells of amounts, by pointer. */
-  readonly #cells = new Map<string, Cell>();
+  readonly #amounts = new AmountReadings();
   readonly #fields = new Map<string, Found & { readonly text: string }>();
-  readonly #amounts: (Found & { readonly text: string })[] = [];
   readonly #weak: { readonly field: FieldSection; readonly found: Found }[] = [];
   readonly #lines: Readonly<Record<Side, OpenLine[]>> = { expenditure: [], revenue: [] };
 
@@ -83,23 +63,20 @@ export class DraftBuilder {
   amount(pointer: string, cell: Cell | undefined, row: number, column: number): string | null {
     const text = this.text(pointer, cell, row, column);
     if (!cell || text === null) return text;
-    this.#readings.set(pointer, { text, stored: cell.stored, formula: cell.formula });
-    this.#cells.set(pointer, cell);
-    this.#amounts.push({ text, row: cell.row, column: cell.column });
+    this.#amounts.note(pointer, text, cell);
     return text;
   }
 
   /** An amount that stands in one cell with its label. */
   inlineAmount(pointer: string, text: string, cell: Cell): string {
     this.mark(pointer, cell.row, cell.column);
-    this.#readings.set(pointer, { text, stored: null, formula: null });
-    this.#amounts.push({ text, row: cell.row, column: cell.column });
+    this.#amounts.noteInline(pointer, text, cell);
     return text;
   }
 
   /** The amounts that were read, as written, with their places. */
-  amountTexts(): readonly (Found & { readonly text: string })[] {
-    return this.#amounts;
+  amountTexts(): readonly WrittenAmount[] {
+    return this.#amounts.written;
   }
 
   /** Sets a single value of the table by its pointer, unless it is set. */
@@ -150,9 +127,9 @@ export class DraftBuilder {
     this.settle();
     const { sections, horizons, findings, taskColumns } = this;
     return {
-      table: this.#table(kind),
+      table: settledTable(kind, this.#collected()),
       origins: this.#origins,
-      readings: this.#summedReadings(),
+      readings: this.#amounts.summed(this.#grid),
       sections,
       horizons,
       findings,
@@ -161,23 +138,9 @@ export class DraftBuilder {
     };
   }
 
-  /** The readings, those with a simple sum with what its cells come to. */
-  #summedReadings(): ReadonlyMap<string, Reading> {
-    const pointers = new Map<string, string[]>();
-    for (const [pointer, { row, column }] of this.#cells) {
-      const place = `${row},${column}`;
-      const here = pointers.get(place);
-      if (here) here.push(pointer);
-      else pointers.set(place, [pointer]);
-    }
-    const sumOf = adderOf(this.#grid, mostAdded.inAll + mostAdded.anAmount * this.#cells.size);
-    for (const [pointer, reading] of this.#readings) {
-      const sum = reading.formula === null ? null : sumOf(reading.formula);
-      if (!sum) continue;
-      const operands = sum.cells.flatMap((cell) => pointers.get(cell) ?? []);
-      this.#readings.set(pointer, { ...reading, sum: { value: sum.value, operands } });
-    }
-    return this.#readings;
+  #collected(): Collected {
+    const { goals, tasks, indicators, horizons } = this;
+    return { value: (pointer) => this.value(pointer), ...this.#lines, goals, tasks, indicators, horizons };
   }
 
   #put(field: FieldSection, { text, row, column }: Found): void {
@@ -202,50 +165,4 @@ export class DraftBuilder {
       }
     }
   }
-
-  #table(form: FormKind): DraftTable {
-    const field = (pointer: string) => this.value(pointer);
-    return {
-      form,
-      title: field("/title"),
-      fiscalYear: field("/fiscalYear"),
-      department: { name: field("/department/name"), code: field("/department/code") },
-      project: form === "project" ? this.#project() : null,
-      budget: {
-        unit: field("/budget/unit"),
-        expenditure: this.#lines.expenditure.map(closed),
-        revenue: this.#lines.revenue.map(closed),
-      },
-      goals: this.#settledGoals(),
-      tasks: this.tasks,
-      indicators: this.indicators.map((indicator) => this.#settledIndicator(indicator)),
-    };
-  }
-
-  #project(): DraftProject {
-    const field = (pointer: string) => this.value(`/project/${pointer}`);
-    const ends = [field("period/start"), field("period/end")].filter((end) => end !== null);
-    return {
-      name: field("name"),
-      code: field("code"),
-      implementingUnit: field("implementingUnit"),
-      attribute: field("attribute"),
-      period: field("period") ?? (ends.length > 0 ? ends.join("—") : null),
-    };
-  }
-
-  #settledIndicator({ horizons = [], ...indicator }: DraftIndicator): DraftIndicator {
-    const isWhole = [...this.horizons].every((horizon) => horizons.includes(horizon));
-    return isWhole ? indicator : { ...indicator, horizons };
-  }
-
-  /** Goals of no stated time are the cycle's where annual ones stand beside them. */
-  #settledGoals(): DraftTable["goals"] {
-    const others = this.goals.some(({ horizon }) => horizon === "annual") ? "cycle" : "annual";
-    return this.goals.map(({ horizon, text }) => ({ horizon: horizon === "either" ? others : horizon, text }));
-  }
-}
-
-function closed({ label, amount, children }: OpenLine): DraftLine {
-  return { label, amount, children: children.map(closed) };
 }

@@ -3,13 +3,12 @@ import { pointer } from "../source/origins.ts";
 import type { Block } from "./blocks.ts";
 import { indicatorsInText } from "./category-columns.ts";
 import type { RecordColumn } from "./columns.ts";
-import { partCategory } from "./combined-category.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
-import type { ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { type FoundIndicator, joinNotes, keyOf, readTargets, type TargetRole, weightOf } from "./indicator-parts.ts";
+import { horizonOf } from "./labels.ts";
+import { CarriedLevels, levelsBeside, levelsOver } from "./levels.ts";
 import { isBlankName, isLabelOfAnother, isSum } from "./other-rows.ts";
-import { horizonOf } from "./page.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 import { reportUnknownColumns } from "./unknown-columns.ts";
@@ -18,12 +17,6 @@ const horizons = { cycleTarget: "cycle", annualTarget: "annual" } as const;
 
 /** No table says one thing more often; the rest are read as they stand. */
 const mostAlike = 100;
-
-/** The categories in force: a blank category cell means that of the row above. */
-interface Carried {
-  level1: Cell | undefined;
-  level2: Cell | undefined;
-}
 
 /** An indicator's own targets, and the block that it was read from. */
 interface Read {
@@ -34,8 +27,7 @@ interface Read {
 /** Reads indicators, a row each, under the categories that stand before them or above; in one block of a table or several. */
 export class IndicatorReader {
   readonly #draft: DraftBuilder;
-  /** By the place of the panel among its row's. */
-  readonly #carried: Carried[] = [];
+  readonly #carried = new CarriedLevels();
   readonly #read: Read[] = [];
   /** The indicators that have been read, by what makes them the same. */
   readonly #byKey = new Map<string, number[]>();
@@ -77,11 +69,6 @@ export class IndicatorReader {
     };
   }
 
-  /** Forgets the categories above, as another project begins. */
-  begin(): void {
-    this.#carried.length = 0;
-  }
-
   addRow(context: RecordsContext, row: RecordRow, panels: readonly Panel[]): void {
     if (isSum(context, row)) return;
     for (const { categories } of panels) if (categories) this.#addTexts(context, row, categories);
@@ -95,7 +82,7 @@ export class IndicatorReader {
     for (const [column, category] of categories) {
       for (const record of indicatorsInText(row, column)) {
         const name = cellAt(record, "name");
-        const { level1, level2 } = levelOver(context, category, categories.values());
+        const { level1, level2 } = levelsBeside(category, categories.values(), context.categories);
         const found = { page: context.page, record, roles: ["annualTarget"] as const, level1, level2, name };
         this.#draft.horizons.add("annual");
         this.#add(context, [{ ...found, key: keyOf(found) }]);
@@ -110,8 +97,8 @@ export class IndicatorReader {
   ): FoundIndicator[] {
     const record = { ...row, columns: panel.columns };
     const { level1, level2 } = panel.category
-      ? levelsOver(context, panel.category)
-      : this.#levelsOf(context, record, at);
+      ? levelsOver(panel.category, context.categories)
+      : this.#carried.of(record, at, context.categories);
     const roles = (["cycleTarget", "annualTarget"] as const).filter((role) =>
       record.columns.some((column) => column.role === role),
     );
@@ -121,28 +108,6 @@ export class IndicatorReader {
     if (!hasTarget && isLabelOfAnother(context, record)) return [];
     const found = { page: context.page, record, roles, level1, level2, name };
     return [{ ...found, key: keyOf(found) }];
-  }
-
-  /** The categories of a row in a panel; those that it has no columns for are those of the first. */
-  #levelsOf(context: RecordsContext, record: RecordRow, at: number): Carried {
-    const carried = this.#carry(levelsIn(context, record), at);
-    const shared = this.#carried[0];
-    const hasOwn = (level: ColumnRole) =>
-      at === 0 || record.columns.some(({ role }) => role === level || role === "category");
-    return {
-      level1: hasOwn("level1") ? carried.level1 : shared?.level1,
-      level2: hasOwn("level2") ? carried.level2 : shared?.level2,
-    };
-  }
-
-  #carry({ level1, level2 }: Carried, at: number): Carried {
-    const carried = this.#carried[at] ?? { level1: undefined, level2: undefined };
-    this.#carried[at] = carried;
-    const isNew = level1 !== undefined && level1.text.trim() !== carried.level1?.text.trim();
-    if (level1) carried.level1 = level1;
-    if (level2 || isNew) carried.level2 = level2;
-    if (at === 0 && isNew) for (const other of this.#carried.slice(1)) other.level2 = undefined;
-    return carried;
   }
 
   #add({ block }: RecordsContext, parts: readonly [FoundIndicator, ...FoundIndicator[]]): void {
@@ -210,28 +175,6 @@ export class IndicatorReader {
     };
     this.#read[index] = { ...known, roles: [...known.roles, ...roles] };
   }
-}
-
-/** The categories of a row: a cell each, or one cell for both. */
-function levelsIn({ categories }: RecordsContext, record: RecordRow): Carried {
-  const cell = cellAt(record, "category");
-  const both = cell && partCategory(cell.text, categories);
-  if (!cell || !both) return { level1: cellAt(record, "level1"), level2: cellAt(record, "level2") };
-  const part = (text: string | null) => (text === null ? undefined : { ...cell, text });
-  return { level1: part(both.level1), level2: part(both.level2) };
-}
-
-/** The category over a panel, at its level. */
-function levelsOver({ categories }: RecordsContext, cell: Cell): Carried {
-  return categories.isLevel1(cell.text) ? { level1: cell, level2: undefined } : { level1: undefined, level2: cell };
-}
-
-/** The category over a column: of those that name both levels, 满意度指标, the level that the others are of. */
-function levelOver({ categories }: RecordsContext, cell: Cell, others: Iterable<Cell>): Carried {
-  const isLower = [...others].some(({ text }) => categories.isLevel2(text) && !categories.isLevel1(text));
-  return isLower && categories.isLevel2(cell.text)
-    ? { level1: undefined, level2: cell }
-    : { level1: cell, level2: undefined };
 }
 
 /** The year that is stated above the indicators, or in the title. */

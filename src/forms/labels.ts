@@ -53,6 +53,12 @@ export function horizonIn(text: string): "annual" | "cycle" | null {
   return /中期|长期|周期|实施期|总体|跨年|(?:19|20)\d\d年?.{0,3}[-—–~至]/u.test(label) ? "cycle" : null;
 }
 
+/** What a header or label says of its time, in its words or in its brackets. */
+export function horizonOf(text: string): "annual" | "cycle" | null {
+  const bracket = bracketed(text);
+  return (bracket === null ? null : horizonIn(bracket)) ?? horizonIn(bareLabel(text));
+}
+
 /** A label without the year before it: 2024年目标值 is 目标值. */
 export function withoutYear(label: string): string {
   return label.replace(/^(?:19|20)\d\d年?度?/u, "");

@@ -9,6 +9,7 @@ import type {
   RecordsSection,
   SharedLabels,
 } from "./form.ts";
+import { type Entry, LabelIndex } from "./label-index.ts";
 import { matches, PatternIndex } from "./pattern.ts";
 import { type Vocabulary, vocabulariesOf } from "./resolve.ts";
 
@@ -37,51 +38,6 @@ export interface ColumnMeaning {
 /** Where headers stand. */
 export type HeaderOf = "tasks" | "indicators" | "lines" | "funding";
 
-/** A meaning of a label. */
-export interface Entry<Value> {
-  readonly value: Value;
-  readonly key: string;
-  /** The forms that have the label, by their index. */
-  readonly owners: Set<number>;
-}
-
-/** Labels and patterns, each with what it means in the forms that have it. */
-class Index<Value> {
-  readonly #entries = new Map<string, Entry<Value>[]>();
-  readonly #patterns = new PatternIndex<Entry<Value>[]>();
-
-  add(label: string, value: Value, at: { readonly key: string; readonly owners: readonly number[] }): void {
-    const entries = this.#entries.get(label) ?? this.#begin(label);
-    const same = entries.find((entry) => entry.key === at.key);
-    if (!same) entries.push({ value, key: at.key, owners: new Set(at.owners) });
-    else for (const owner of at.owners) same.owners.add(owner);
-  }
-
-  /** The meanings of a label: exact ones before patterns, of those the ones that state more of it, and the first made first. */
-  find(label: string): readonly Entry<Value>[] {
-    return this.#entries.get(label) ?? this.#patterns.find(label).flat();
-  }
-
-  exactly(label: string): readonly Entry<Value>[] {
-    return this.#entries.get(label) ?? [];
-  }
-
-  has(label: string): boolean {
-    return this.#entries.has(label);
-  }
-
-  labels(): string[] {
-    return [...this.#entries.keys()].filter((label) => !label.includes("*"));
-  }
-
-  #begin(label: string): Entry<Value>[] {
-    const entries: Entry<Value>[] = [];
-    this.#entries.set(label, entries);
-    if (label.includes("*")) this.#patterns.add(label, entries);
-    return entries;
-  }
-}
-
 /** The forms that have a label, and how many sources stand before theirs. */
 type Source = Pick<Vocabulary, "owners" | "depth">;
 
@@ -91,12 +47,12 @@ const mostLabels = 10_000;
 /** The words of all forms at once, so that a table that is like none of them is read as far as any of them knows its words. */
 export class Lexicon {
   readonly forms: readonly Form[];
-  readonly #labels = new Index<Meaning>();
-  readonly #columns: Readonly<Record<HeaderOf, Index<ColumnMeaning>>> = {
-    tasks: new Index(),
-    indicators: new Index(),
-    lines: new Index(),
-    funding: new Index(),
+  readonly #labels = new LabelIndex<Meaning>();
+  readonly #columns: Readonly<Record<HeaderOf, LabelIndex<ColumnMeaning>>> = {
+    tasks: new LabelIndex(),
+    indicators: new LabelIndex(),
+    lines: new LabelIndex(),
+    funding: new LabelIndex(),
   };
   /** By the label of a line, what its own parts are called. */
   readonly #within = new Map<string, Set<string>>();
@@ -134,7 +90,7 @@ export class Lexicon {
   /** The forms that have exactly a label, beside a value or over a column, by their index. */
   ownersOf(label: string): ReadonlySet<number> {
     const owners = new Set<number>();
-    for (const index of [this.#labels, ...Object.values(this.#columns)] as Index<unknown>[]) {
+    for (const index of [this.#labels, ...Object.values(this.#columns)] as LabelIndex<unknown>[]) {
       for (const entry of index.exactly(label)) for (const owner of entry.owners) owners.add(owner);
     }
     return owners;

@@ -1,17 +1,15 @@
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import type { Block } from "./blocks.ts";
-import { splitCode } from "./coded-name.ts";
 import { DraftBuilder } from "./draft-builder.ts";
 import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { IndicatorReader, noteHorizons } from "./indicators.ts";
-import { bracketed, partLabel } from "./labels.ts";
 import { areOfList } from "./list-columns.ts";
+import { putName, readMoney } from "./list-project.ts";
 import type { Page } from "./page.ts";
 import { type Panel, panelsOf } from "./panels.ts";
-import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
-import { moneyUnitIn } from "./surroundings.ts";
+import { cellAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 
 /** Whether a header is that of a list: many projects in one sheet, a row an indicator. */
 export function isList(header: Header | undefined): boolean {
@@ -175,38 +173,4 @@ class ListReader {
 
 function isSame(cell: Cell, other: Cell | undefined): boolean {
   return other === undefined || cell.text.trim() === other.text.trim();
-}
-
-function putName(
-  draft: DraftBuilder,
-  into: "/project/name" | "/department/name" | "/project/implementingUnit",
-  cell: Cell,
-): void {
-  const { name, code } =
-    into === "/project/implementingUnit"
-      ? { name: cell.text.trim(), code: null }
-      : splitCode(cell.text, into === "/project/name" ? 6 : 3);
-  draft.field(into, name, cell.row, cell.column);
-  const codeAt = into === "/project/name" ? "/project/code" : "/department/code";
-  if (code !== null) draft.field(codeAt, code, cell.row, cell.column);
-}
-
-/** The project's money, where the list has columns for it. */
-function readMoney(draft: DraftBuilder, row: RecordRow): void {
-  const funding = row.columns.find(({ role }) => role === "funding");
-  const parts = row.columns.filter((column) => column.role === "part" && row.cells.has(column));
-  if (!funding && parts.length === 0) return;
-  draft.sections.add("budget");
-  const unit = moneyUnitIn(bracketed(funding?.label ?? "") ?? bracketed(funding?.above ?? "") ?? "");
-  if (unit && funding) draft.field("/budget/unit", unit, row.row, funding.left);
-  const list = draft.lines("revenue");
-  const children = funding ? [] : list;
-  const base = funding ? "/budget/revenue/0/children" : "/budget/revenue";
-  for (const [index, column] of parts.entries()) {
-    const text = draft.amount(`${base}/${index}/amount`, row.cells.get(column), row.row, column.left);
-    children.push({ label: partLabel(column.label), amount: text, children: [], indent: 0 });
-  }
-  if (!funding) return;
-  const amount = draft.amount("/budget/revenue/0/amount", cellAt(row, "funding"), row.row, placeAt(row, "funding"));
-  list.push({ label: funding.label.replace(/[（(].*/su, ""), amount, children, indent: 0 });
 }

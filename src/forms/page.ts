@@ -1,7 +1,8 @@
 import type { Cell, Grid } from "../source/grid.ts";
 import { type JoinedTarget, joinTarget } from "./joined-target.ts";
-import { bareLabel, bracketed, canBeLabel, horizonIn, splitInline, withoutYear } from "./labels.ts";
-import type { ColumnMeaning, Entry, HeaderOf, Lexicon, Meaning } from "./lexicon.ts";
+import type { Entry } from "./label-index.ts";
+import { bareLabel, canBeLabel, horizonOf, splitInline, withoutYear } from "./labels.ts";
+import type { ColumnMeaning, HeaderOf, Lexicon, Meaning } from "./lexicon.ts";
 
 /** A cell that bears a label, and the value that stands after a colon in the same cell. */
 export interface Labelled {
@@ -188,12 +189,6 @@ function preferred<Value>(entries: readonly Entry<Value>[], form: number | null)
 /** Whether what stands after a colon ends as an amount does, or is a mark for none. */
 function holdsFigure(text: string): boolean {
   return /(?:^|[:：])\s*(?:(?:[¥￥]\s*)?[-+]?[\d０-９][^:：]*|[-—/]+|无)$/u.test(text);
-}
-
-/** What a header or label says of its time, in its words or in its brackets. */
-export function horizonOf(text: string): "annual" | "cycle" | null {
-  const bracket = bracketed(text);
-  return (bracket === null ? null : horizonIn(bracket)) ?? horizonIn(bareLabel(text));
 }
 
 function memo<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {

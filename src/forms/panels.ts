@@ -5,8 +5,8 @@ import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { headHorizon } from "./header-cells.ts";
 import { inferColumns, isTarget } from "./infer-columns.ts";
-import { bareLabel } from "./labels.ts";
-import { horizonOf, type Page } from "./page.ts";
+import { bareLabel, horizonOf } from "./labels.ts";
+import type { Page } from "./page.ts";
 
 /** The columns of one run of indicators; the blocks of the cycle and of the year may stand side by side, each with its own. */
 export interface Panel {
