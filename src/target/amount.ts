@@ -2,6 +2,7 @@ import { splitScale } from "./measure.ts";
 import { parseQuotient } from "./quotient.ts";
 import type { Token } from "./token.ts";
 import { parseUnitPhrase, skipRough, type UnitRoom } from "./unit-phrase.ts";
+import { SCALES } from "./units.ts";
 
 /** A number with its unit as written, and its tokens up to `next`. */
 export interface Amount {
@@ -47,9 +48,10 @@ function skipInclusion(tokens: readonly Token[], at: number): number {
   return token?.kind === "note" && token.text === "含" ? at + 1 : at;
 }
 
-/** Whether Latin letters that are no unit follow: 9O%, 3A级, 100XX. */
+/** Whether Latin letters that are no unit follow, or a scale in no place of its own: 9O%, 3A级, 100XX, 3个多亿. */
 function isCut(tokens: readonly Token[], at: number, unit: string | null): boolean {
   const following = tokens[at];
+  if (following?.kind === "phrase" && SCALES.has(following.text)) return true;
   const isUnitless = unit === null || splitScale(unit).rest === "";
   return isUnitless && following?.kind === "word" && /^[A-Za-zμ]/u.test(following.text);
 }

@@ -20,7 +20,18 @@ export function skipCompletion(clause: Clause, at: number): number {
   return tail.length <= 6 && COMPLETIONS.some((word) => tail.startsWith(word)) ? skipTail(clause, at) : at;
 }
 
-const COUNTED: readonly (string | null)[] = ["count", "people", "households", "occurrences", "visits"];
+const COUNTED: readonly (string | null)[] = [
+  "count",
+  "people",
+  "households",
+  "occurrences",
+  "visits",
+  "area",
+  "length",
+  "volume",
+  "mass",
+  "lessons",
+];
 
 /** The end of the things that a bare number counts: 500家企业; of 1500元/人标准. */
 export function skipNoun(clause: Clause, at: number, unit: string | null): number {

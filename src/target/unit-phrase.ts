@@ -21,8 +21,10 @@ type Tokens = readonly Token[];
 
 /** The scale, unit and denominators at `at`: 万元/人·月. */
 export function parseUnitPhrase(tokens: Tokens, at: number, room: UnitRoom): UnitPhrase {
-  const scale = scaleAt(tokens, at);
-  const afterScale = scale === "" ? at : at + 1;
+  // 3个亿 is 3亿.
+  const scaleStart = tokens[at]?.text === "个" && scaleAt(tokens, at + 1) !== "" ? at + 1 : at;
+  const scale = scaleAt(tokens, scaleStart);
+  const afterScale = scale === "" ? at : scaleStart + 1;
   const start = skipRough(tokens, afterScale);
   const name = parseName(tokens, start) ?? parseNote(tokens, start) ?? unknownName(tokens, start, room);
   const rates = parseDenominators(tokens, name?.next ?? start);
@@ -44,11 +46,18 @@ interface Name {
 function parseName(tokens: Tokens, at: number): Name | null {
   const [token, following] = [tokens[at], tokens[at + 1]];
   if (token === undefined || !isUnitToken(token)) return null;
-  const isCounter =
-    token.text === "个" && following !== undefined && following.kind !== "note" && isUnitToken(following);
-  if (isCounter) return { unit: nameOf(following), next: at + 2 };
+  if (token.text === "个" && following !== undefined && isMeasureAt(tokens, at + 1))
+    return { unit: nameOf(following), next: at + 2 };
   const other = following?.kind === "note" ? `${token.text}(${following.text})` : "";
   return isUnit(other) ? { unit: other, next: at + 2 } : { unit: nameOf(token), next: at + 1 };
+}
+
+/** Whether a unit stands after 个, and not only the first character of a noun: 3个村, but 5个处室, 3个支部, 8个片区. */
+function isMeasureAt(tokens: Tokens, at: number): boolean {
+  const [token, following] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || token.kind === "note" || !isUnitToken(token)) return false;
+  const isSpan = ["time", "months"].includes(measureOf(token.text) ?? "");
+  return isSpan || token.text.length > 1 || !isNamePart(following);
 }
 
 /** A unit of several words in brackets: 6.00(元/餐). */

@@ -139,7 +139,7 @@ export const UNITS: readonly UnitEntry[] = [
   unit("星", "stars", "1", "星级 颗星"),
   unit("折", "discount", "1"),
   unit("岁", "age", "1", "周岁"),
-  unit("人", "people", "1", "名 个人 人员 位"),
+  unit("人", "people", "1", "名 人员 位"),
   unit("人次", "visits", "1", "人(次) 人·次"),
   unit("户", "households", "1", "户家庭 户次"),
   unit("人天", "labour", "1", "人日 人·天 人·日"),

@@ -23,6 +23,10 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "5个百分点": "quantity eq 5 百分点",
     "3个月": "quantity eq 3 月",
     "8个项目": "quantity eq 8 项目",
+    "3个村": "quantity eq 3 村",
+    "5个处室": "quantity eq 5 个",
+    "≥5个场馆": "quantity ge 5 个",
+    "3个月完成": "quantity eq 3 月",
   },
   "spec: dates": {
     "2024年12月底前": "date le 2024-12",
