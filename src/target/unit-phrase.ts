@@ -4,7 +4,17 @@ import { isUnit, measureOf } from "./measure.ts";
 import { isNumeralChar } from "./numeral.ts";
 import type { Token } from "./token.ts";
 import { DIVISORS, SCALES } from "./units.ts";
-import { BASES, BASIS_MARKS, CHANGES, PREFIXES, ROUGH_MARKS, SUFFIXES, WEAK_PREFIXES } from "./words.ts";
+import {
+  BASES,
+  BASIS_MARKS,
+  CHANGES,
+  COMPLETIONS,
+  FILLER_VERBS,
+  PREFIXES,
+  ROUGH_MARKS,
+  SUFFIXES,
+  WEAK_PREFIXES,
+} from "./words.ts";
 
 /** A unit as written after its number; null if there is none. */
 export interface UnitPhrase {
@@ -87,12 +97,17 @@ function unknownName(tokens: Tokens, at: number, room: UnitRoom): Name | null {
     unit += tokens[next]?.text ?? "";
     next += 1;
   }
-  const isCounter =
-    /^[一-鿿]+$/u.test(unit) &&
-    ![...unit].some(isNumeralChar) &&
-    !/^[号类星型等流代好折前后时的第是否上下]/u.test(unit);
+  const isHan = /^[一-鿿]+$/u.test(unit) && ![...unit].some(isNumeralChar);
+  const isCounter = isHan && !/^[号类星型等流代好折前后时的第是否上下]/u.test(unit) && !saysMore(unit);
   return isCounter && unit.length <= room ? { unit, next } : null;
 }
+
+/** Words that go on after a bare number: 95达标, 100完成, 300补助. */
+function saysMore(text: string): boolean {
+  return /^(?:优|良|及格|满意|不|补[助贴]|奖励|版|维)/u.test(text) || VERBS.some((verb) => text.startsWith(verb));
+}
+
+const VERBS = [...COMPLETIONS, ...FILLER_VERBS];
 
 function isNamePart(token: Token | undefined): boolean {
   return token?.kind === "word" || (token?.kind === "phrase" && !NO_NAMES.has(token.text));
