@@ -1,19 +1,18 @@
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import type { Block } from "./blocks.ts";
-import { indicatorsInText } from "./category-columns.ts";
 import type { RecordColumn } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { Header } from "./header.ts";
+import { horizonOfRole, noteHorizons } from "./horizons.ts";
 import { type FoundIndicator, joinNotes, keyOf, readTargets, type TargetRole, weightOf } from "./indicator-parts.ts";
 import { horizonOf } from "./labels.ts";
-import { CarriedLevels, levelsBeside, levelsOver } from "./levels.ts";
+import { CarriedLevels, type Levels, levelsBeside, levelsOver } from "./levels.ts";
 import { isBlankName, isLabelOfAnother, isSum } from "./other-rows.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
+import { indicatorsInText } from "./told-indicators.ts";
 import { reportUnknownColumns } from "./unknown-columns.ts";
-
-const horizons = { cycleTarget: "cycle", annualTarget: "annual" } as const;
 
 /** No table says one thing more often; the rest are read as they stand. */
 const mostAlike = 100;
@@ -72,6 +71,7 @@ export class IndicatorReader {
   addRow(context: RecordsContext, row: RecordRow, panels: readonly Panel[]): void {
     if (isSum(context, row)) return;
     for (const { categories } of panels) if (categories) this.#addTexts(context, row, categories);
+    for (const [at, panel] of panels.entries()) this.#addTold(context, { ...row, columns: panel.columns }, at);
     const found = panels.flatMap((panel, at) => this.#indicatorIn(context, { row, panel }, at));
     const [left, right] = found;
     if (left && right && found.length === 2 && left.key === right.key) this.#add(context, [left, right]);
@@ -80,13 +80,26 @@ export class IndicatorReader {
 
   #addTexts(context: RecordsContext, row: RecordRow, categories: ReadonlyMap<RecordColumn, Cell>): void {
     for (const [column, category] of categories) {
-      for (const record of indicatorsInText(row, column)) {
-        const name = cellAt(record, "name");
-        const { level1, level2 } = levelsBeside(category, categories.values(), context.categories);
-        const found = { page: context.page, record, roles: ["annualTarget"] as const, level1, level2, name };
-        this.#draft.horizons.add("annual");
-        this.#add(context, [{ ...found, key: keyOf(found) }]);
-      }
+      const levels = levelsBeside(category, categories.values(), context.categories);
+      this.#addText(context, { row, column, levels });
+    }
+  }
+
+  /** Indicators that stand with their targets in one column. */
+  #addTold(context: RecordsContext, row: RecordRow, at: number): void {
+    const column = row.columns.find(({ role }) => role === "nameAndTarget");
+    if (column) this.#addText(context, { row, column, levels: this.#carried.of(row, at, context.categories) });
+  }
+
+  #addText(
+    context: RecordsContext,
+    { row, column, levels }: { readonly row: RecordRow; readonly column: RecordColumn; readonly levels: Levels },
+  ): void {
+    for (const record of indicatorsInText(row, column)) {
+      const name = cellAt(record, "name");
+      const found = { page: context.page, record, roles: ["annualTarget"] as const, ...levels, name };
+      this.#draft.horizons.add("annual");
+      this.#add(context, [{ ...found, key: keyOf(found) }]);
     }
   }
 
@@ -136,7 +149,7 @@ export class IndicatorReader {
         parts,
         read.map(({ note }) => note),
       ),
-      horizons: roles.map((role) => horizons[role]),
+      horizons: roles.map((role) => horizonOfRole[role]),
     });
     this.#note(first.key);
     this.#read.push({ block, roles });
@@ -160,8 +173,7 @@ export class IndicatorReader {
   #complete(index: number, parts: readonly FoundIndicator[]): void {
     const draft = this.#draft;
     const path = pointer("indicators", index);
-    const before = draft.indicators[index];
-    const known = this.#read[index];
+    const [before, known] = [draft.indicators[index], this.#read[index]];
     if (!before || !known) return;
     const read = parts.map((part) => readTargets(draft, path, part));
     const roles = parts.flatMap((part) => part.roles);
@@ -171,7 +183,7 @@ export class IndicatorReader {
       cycleTarget: before.cycleTarget ?? read.find(({ cycleTarget }) => cycleTarget !== null)?.cycleTarget ?? null,
       annualTarget: before.annualTarget ?? read.find(({ annualTarget }) => annualTarget !== null)?.annualTarget ?? null,
       note: notes.length === 0 ? null : [...new Set(notes)].join("；"),
-      horizons: [...(before.horizons ?? []), ...roles.map((role) => horizons[role])],
+      horizons: [...(before.horizons ?? []), ...roles.map((role) => horizonOfRole[role])],
     };
     this.#read[index] = { ...known, roles: [...known.roles, ...roles] };
   }
@@ -185,11 +197,4 @@ function yearOf(draft: DraftBuilder): string | null {
 /** A category's label without the breaks and spaces that its narrow column brought in. */
 function squeezed(label: string | null): string | null {
   return label === null ? null : label.replace(/\s+/gu, "");
-}
-
-/** The target columns that a header has, be they filled or not. */
-export function noteHorizons(draft: DraftBuilder, panels: readonly Panel[]): void {
-  for (const { role } of panels.flatMap(({ columns }) => columns)) {
-    if (role === "cycleTarget" || role === "annualTarget") draft.horizons.add(horizons[role]);
-  }
 }

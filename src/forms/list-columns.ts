@@ -9,13 +9,30 @@ export function areOfList(columns: readonly Column[]): boolean {
   return columns.some(({ role }) => role === "project" || role === "departmentOrProject");
 }
 
-/** The columns of a list, those that no list has by what their headers mean beside a single value: 项目实施单位, 项目总金额. */
+/** The columns of a list, those that no list has by what their headers mean beside a single value: 项目实施单位, 项目总金额, 全年预算数. */
 export function listColumns(page: Page, columns: readonly Column[]): readonly Column[] {
   if (!areOfList(columns)) return columns;
+  const budget = budgetColumn(page, columns);
   return columns.map((column) => {
-    const role = column.role === "unknown" ? roleOf(page, column) : null;
+    const role = column.role === "unknown" ? (roleOf(page, column) ?? amountRole(page, column, budget)) : null;
     return role === null ? column : { ...column, role };
   });
+}
+
+/** The column of amounts that holds the budget, of several the best. */
+function budgetColumn(page: Page, columns: readonly Column[]): Column | undefined {
+  const rank = ({ label }: Column) => page.columnOf("funding", bareLabel(label))?.rank ?? 0;
+  const amounts = columns.filter((column) => column.role === "unknown" && moneyRole(page, column) === "amount");
+  return amounts.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function amountRole(page: Page, column: Column, budget: Column | undefined): ColumnRole | null {
+  if (column === budget) return "funding";
+  return moneyRole(page, column) === null ? null : "ignored";
+}
+
+function moneyRole(page: Page, { label }: Column): string | null {
+  return page.columnOf("funding", bareLabel(label))?.role ?? null;
 }
 
 const fields: Readonly<Partial<Record<FieldPath, ColumnRole>>> = {

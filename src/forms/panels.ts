@@ -1,5 +1,4 @@
 import type { Cell } from "../source/grid.ts";
-import { areOfCategories } from "./category-columns.ts";
 import { columnWith, type RecordColumn } from "./columns.ts";
 import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
@@ -7,6 +6,7 @@ import { headHorizon } from "./header-cells.ts";
 import { inferColumns, isTarget } from "./infer-columns.ts";
 import { bareLabel, horizonOf } from "./labels.ts";
 import type { Page } from "./page.ts";
+import { areOfCategories } from "./told-indicators.ts";
 
 /** The columns of one run of indicators; the blocks of the cycle and of the year may stand side by side, each with its own. */
 export interface Panel {
