@@ -38,7 +38,7 @@ export class Goals {
   }
 
   #add(whole: string, horizon: Horizon, cell: Cell): void {
-    const text = whole.replace(/(?:\n\s*[…．.·]+\s*)+$/u, "");
+    const text = withoutDots(whole);
     this.#draft.mark(pointer("goals", this.#draft.goals.length), cell.row, cell.column);
     this.#draft.goals.push({ horizon, text });
   }
@@ -68,4 +68,11 @@ export class Goals {
     if (!label?.meanings.some(({ kind }) => kind === "ignored")) return false;
     return label.isExact || /(?:完成情况|完成目标|实现情况)$/u.test(label.bare);
   }
+}
+
+/** A text without the lines of dots that end it, as a template has them to be filled in. */
+function withoutDots(text: string): string {
+  const lines = text.split("\n");
+  while (lines.length > 1 && /^[…．.·\s]*$/u.test(lines.at(-1) ?? "")) lines.pop();
+  return lines.join("\n");
 }

@@ -33,7 +33,7 @@ function splitAmounts(page: Page, cell: Cell): readonly Cell[] | null {
 }
 
 const amount =
-  /^(其中)?[:：]?\s*(\p{Script=Han}{2,14}?)\s*[:：为]?\s*([¥￥]?\d[\d,，.]*\s*(?:百万元|亿元|万元|千元|元)?)$/u;
+  /^(其中)?[:：]?\s*(\p{Script=Han}{2,14}?)\s*(?:[:：为]\s*)?([¥￥]?\d[\d,，.]*\s*(?:百万元|亿元|万元|千元|元)?)$/u;
 
 /** A label with its amount, parted by a colon. */
 function amountIn(page: Page, piece: string): string | null {

@@ -5,12 +5,13 @@ import { zipped } from "./zipped.ts";
 const words = `
   1、 1. （1） 一、 ① （ (( ） 【 《 “ 2023年 2023 2023- 比2023年 12月 其中： ： 目标1 指标1： 合计 。 ； % ≥ ≥1 1- 1, 1,234 1.1 0 9
   - — … 个 个工作日 亿 一百 十 零 不低于 不 以上 逐步 有效提升 按规定 万元 单位： 有 / 是否 甲 a _x005F_ 😀 绩效 年度- [ *`;
-const pieces = [...words.trim().split(/\s+/u), " ", "\u3000", "\n"];
+const pieces = [...words.trim().split(/\s+/u), " ", "\u3000", "\n", "\n.", "\n\n.\n"];
 
 /** What is nearly fit after a beginning: it, what then comes over and over, and what it ends in. */
 const begun = [
   ["目标", " ", "甲"],
   ["指标", " ", "甲"],
+  ["财政拨款", " ", "甲"],
   ["2024", " ", "("],
   ["000", " ", ")"],
   ["（", " ", "甲"],
