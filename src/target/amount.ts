@@ -52,6 +52,7 @@ function skipInclusion(tokens: readonly Token[], at: number): number {
 function isCut(tokens: readonly Token[], at: number, unit: string | null): boolean {
   const following = tokens[at];
   if (following?.kind === "phrase" && SCALES.has(following.text)) return true;
+  if (following?.text === "年级") return true;
   const isUnitless = unit === null || splitScale(unit).rest === "";
   return isUnitless && following?.kind === "word" && /^[A-Za-zμ]/u.test(following.text);
 }

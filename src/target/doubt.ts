@@ -22,7 +22,8 @@ function isPartOfWord(tokens: readonly Token[], { label, at }: Head): boolean {
 export const NUMERAL = /[一二三四五六七八九十]$/u;
 
 /** What is numbered, not counted (电话, 项目编号, DB44/26), and what a share or multiple is of (上年的105%). */
-const CODES = /(?:电话|热线|编号|代码|编码|号码|账号|文号|邮编|序号|\/|[年期]度?的|扣|每[低高少多]|每降低|每增加)$/u;
+const CODES =
+  /(?:电话|热线|编号|代码|编码|号码|账号|文号|邮编|序号|\/|[年期]度?的|凌晨|[上下中]午|[早晚]上|北纬|东经|扣|每[低高少多]|每降低|每增加)$/u;
 
 /** The 13月 of 2024年13月 is no span of months. */
 function isDayOfYear(tokens: readonly Token[], at: number): boolean {

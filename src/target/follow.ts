@@ -48,9 +48,12 @@ export function sets(clause: Clause, { node, next }: Item, { node: due }: Item):
   if (due.kind === "date") return false;
   if (node.kind === "date") return node.comparator === "eq" || node.comparator === "between";
   if (due.label === "") return false;
-  if (measureOf(node.unit) === "age") return true;
+  if (KINDS.has(measureOf(node.unit) ?? "")) return true;
   return SUFFIXES.has(clause.tokens[next - 1]?.text ?? "") && DESCRIBED.test(due.label);
 }
+
+/** Measures that tell what kind of thing is counted: 65岁老人, 10kV线路. */
+const KINDS: ReadonlySet<string> = new Set(["age", "voltage", "apparent power", "pressure", "frequency"]);
 
 /** What is told apart by its size: 30人以上培训班. */
 const DESCRIBED =

@@ -104,7 +104,7 @@ function unknownName(tokens: Tokens, at: number, room: UnitRoom): Name | null {
 
 /** Words that go on after a bare number: 95达标, 100完成, 300补助. */
 function saysMore(text: string): boolean {
-  return /^(?:优|良|及格|满意|不|补[助贴]|奖励|版|维)/u.test(text) || VERBS.some((verb) => text.startsWith(verb));
+  return /^(?:优|良|及格|满意|不|补[助贴]|奖励|版|维|年级)/u.test(text) || VERBS.some((verb) => text.startsWith(verb));
 }
 
 const VERBS = [...COMPLETIONS, ...FILLER_VERBS];
