@@ -1,5 +1,4 @@
 import type { Cell } from "../source/grid.ts";
-import { columnOf } from "./columns.ts";
 import { type Header, readHeader } from "./header.ts";
 import type { BlockKind, HeaderOf, Meaning } from "./lexicon.ts";
 import type { Labelled, Page } from "./page.ts";
@@ -146,9 +145,9 @@ function isNoteBetween(page: Page, { headers }: Block, row: number): boolean {
   const [header] = headers;
   if (page.distinct(row).length > 1 || !header || !first || cells.length < 3 || endsTable(cells)) return false;
   if (page.isFirm(first) || isTitle(page, cells)) return false;
-  return (
-    readHeader(page, next, "indicators") === null && cells.every((cell) => columnOf(header.columns, cell) !== undefined)
-  );
+  const [from, to] = [header.columns[0]?.left ?? 0, header.columns.at(-1)?.right ?? 0];
+  const isInside = from <= first.column && (cells.at(-1)?.column ?? 0) <= to;
+  return isInside && readHeader(page, next, "indicators") === null;
 }
 
 /** 五、其他, by itself in its row: what follows is another section. */

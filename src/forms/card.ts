@@ -145,8 +145,9 @@ export class Card {
   /** Whether a cell stands in a column of remarks: 说明 stands over it, a few rows above. */
   #isRemark({ row, column }: Cell): boolean {
     for (let above = row - 1; above >= Math.max(0, row - mostRemarks); above--) {
-      const head = this.#page.own(above).find((cell) => cell.column === column);
-      if (head && this.#page.own(above)[0] !== head && /^(?:说明|备注)$/u.test(this.#page.bare(head))) return true;
+      const head = this.#page.grid.at(above, column);
+      const isOwn = head?.row === above && head.column === column && this.#page.own(above)[0] !== head;
+      if (head && isOwn && /^(?:说明|备注)$/u.test(this.#page.bare(head))) return true;
     }
     return false;
   }

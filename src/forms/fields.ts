@@ -7,6 +7,8 @@ import { moneyUnitIn } from "./surroundings.ts";
 
 /** A label and the one beside it that make one are no longer together. */
 const longestGrouped = 12;
+/** No row of a card has more cells. */
+const mostInRow = 50;
 
 /** Reads a label of a single value with the cells after it; gives how many cells were read. */
 export function readField(
@@ -42,7 +44,8 @@ export function isField(page: Page, cell: Cell): boolean {
 
 /** A label that only what stands merged down beside it makes whole: 项目 beside 名称 and 编码. */
 export function labelInGroup(page: Page, cell: Cell): Labelled | null {
-  const group = page.row(cell.row).findLast(({ column }) => column < cell.column);
+  const row = page.row(cell.row);
+  const group = row.length > mostInRow ? undefined : row.findLast(({ column }) => column < cell.column);
   const { top, bottom } = page.grid.block(group ?? cell);
   if (!group || top === bottom || group.text.length + cell.text.length > longestGrouped) return null;
   const bare = page.bare(group) + page.bare(cell);

@@ -6,6 +6,9 @@ import type { Meaning } from "./lexicon.ts";
 import type { OpenLabels } from "./open-labels.ts";
 import type { Labelled, Page } from "./page.ts";
 
+/** So many cells beside a label are looked at. */
+const mostBeside = 12;
+
 /** Reads the goals of a card: texts beside or below their labels, in one cell or several. */
 export class Goals {
   readonly #page: Page;
@@ -51,7 +54,7 @@ export class Goals {
 
   /** Whether labels of two times, or one that a merged label reaches past, divide what a label names. */
   #isDivided(cell: Cell, after: readonly Cell[]): boolean {
-    const dated = after.filter((next) => this.#isDated(next));
+    const dated = after.slice(0, mostBeside).filter((next) => this.#isDated(next));
     const [first] = dated;
     if (first === undefined || first !== after[0]) return false;
     return dated.length > 1 || this.#page.grid.block(cell).bottom > this.#page.grid.block(first).bottom;

@@ -1,3 +1,4 @@
+import type { Cell } from "../source/grid.ts";
 import { compileTarget } from "../target/compile.ts";
 import type { Column, RecordColumn } from "./columns.ts";
 import { partCategory } from "./combined-category.ts";
@@ -115,10 +116,22 @@ function holdsValues(page: Page, header: Header, column: RecordColumn): boolean 
 function textsUnder(page: Page, { bottom }: Header, { left, right }: RecordColumn): string[] {
   const texts: string[] = [];
   for (let row = bottom + 1; row <= bottom + 8; row++) {
-    const cell = page.own(row).find(({ column }) => left <= column && column <= right);
-    if (cell) texts.push(cell.text);
+    const cell = firstFrom(page.own(row), left);
+    if (cell && cell.column <= right) texts.push(cell.text);
   }
   return texts;
+}
+
+/** The first cell of a row at a column or right of it. */
+function firstFrom(cells: readonly Cell[], left: number): Cell | undefined {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((cells[middle]?.column ?? 0) < left) low = middle + 1;
+    else high = middle;
+  }
+  return cells[low];
 }
 
 function isLevel(role: ColumnRole): boolean {

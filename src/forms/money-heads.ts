@@ -30,8 +30,9 @@ export function areHeads(lines: readonly MoneyEntry[]): boolean {
 export function areCaptions(page: Page, lines: readonly MoneyEntry[]): boolean {
   const [first] = lines;
   const below = first ? page.own(page.nextFilled(first.cell.row)) : [];
+  const byColumn = new Map(below.map((cell) => [cell.column, cell]));
   return lines.every(({ cell }) => {
-    const under = below.find(({ column }) => column === cell.column);
+    const under = byColumn.get(cell.column);
     return under !== undefined && moneyIn(page.label(under)) !== null;
   });
 }
@@ -40,10 +41,12 @@ export function areCaptions(page: Page, lines: readonly MoneyEntry[]): boolean {
 export function amountsUnder(heads: readonly MoneyEntry[], cells: readonly Cell[]): ReadonlyMap<MoneyEntry, Cell> {
   const amounts = new Map<MoneyEntry, Cell>();
   if (cells.some(({ text }) => !isFigure(text))) return amounts;
+  let at = 0;
   for (const [index, head] of heads.entries()) {
     const end = heads[index + 1]?.cell.column ?? Number.MAX_SAFE_INTEGER;
-    const found = cells.find(({ column }) => head.cell.column <= column && column < end);
-    if (found) amounts.set(head, found);
+    while ((cells[at]?.column ?? end) < head.cell.column) at++;
+    const found = cells[at];
+    if (found && found.column < end) amounts.set(head, found);
   }
   return amounts;
 }

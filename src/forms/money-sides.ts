@@ -19,7 +19,7 @@ export class MoneySides {
   /** Notes a label that reaches down beside lines of money; false where a cell is none. */
   note(cell: Cell, row: readonly Cell[]): boolean {
     const { top, bottom } = this.#page.grid.block(cell);
-    const side = top < bottom && row.some(({ column }) => column > cell.column) ? sideIn(this.#page.bare(cell)) : null;
+    const side = top < bottom && (row.at(-1)?.column ?? 0) > cell.column ? sideIn(this.#page.bare(cell)) : null;
     if (side === null) return false;
     this.#last = { cell, side };
     return true;

@@ -5,6 +5,9 @@ const region =
   /^(?!指标|目标|地).{1,12}(?:[省市县区州盟旗镇乡村]|街道|兵团|第?[一二三四五六七八九十\d]{1,3}师|本级|园区|市直|省直|直属)$/u;
 const whole = /^(?:全[省市县区国州盟旗域]|合计|总计|小计|汇总)(?:数|指标值|目标值|总目标)?$/u;
 
+/** No table tells of more regions in its columns. */
+const mostRegions = 200;
+
 /**
  * The columns of a header in which each region has its own value. Where a column holds the whole's value that is the target, and those
  * of the regions go to the note; else they are taken together as one target, which says what each region's is.
@@ -12,7 +15,7 @@ const whole = /^(?:全[省市县区国州盟旗域]|合计|总计|小计|汇总)
 export function joinRegions(columns: readonly RecordColumn[]): readonly RecordColumn[] {
   const name = columns.findIndex(({ role }) => role === "name");
   const regions = columns.filter(isRegion);
-  if (name < 0 || regions.length === 0) return columns;
+  if (name < 0 || regions.length === 0 || regions.length > mostRegions) return columns;
   const total = columns.findIndex(isWhole);
   const hasTarget = columns.some(({ role }) => role === "target" || role === "annualTarget" || role === "cycleTarget");
   if (total >= 0 || hasTarget) {
