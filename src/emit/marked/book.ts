@@ -38,8 +38,9 @@ export function readBook(parts: Parts): Book {
   const part = mainPart(parts);
   const root = parseTree(part, parts.read(part));
   const relations = readRelations(parts, part);
+  const byId = new Map<string | undefined, Relation>([...relations].reverse().map((one) => [one.id, one]));
   const sheets = sheetElements(root).map((element): BookSheet => {
-    const relation = relations.find(({ id }) => id === relationOf(element));
+    const relation = byId.get(relationOf(element));
     return {
       name: attributeOf(element, "name") ?? "",
       part: relation?.type === "worksheet" ? relation.target : null,

@@ -40,8 +40,14 @@ export function geometryReader(): { readonly scan: SheetScan; readonly geometry:
       if (stated !== null) heights.set(row, stated);
     },
   };
-  const widthOf = (column: number) =>
-    columns.find(({ first, last }) => first <= column && column <= last)?.width ?? width;
+  const widths = new Map<number, number>();
+  const widthOf = (column: number) => {
+    const known = widths.get(column);
+    if (known !== undefined) return known;
+    const found = columns.find(({ first, last }) => first <= column && column <= last)?.width ?? width;
+    widths.set(column, found);
+    return found;
+  };
   return { scan, geometry: { widthOf, heightOf: (row) => heights.get(row) ?? height } };
 }
 
