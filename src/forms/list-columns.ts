@@ -13,10 +13,16 @@ export function areOfList(columns: readonly Column[]): boolean {
 export function listColumns(page: Page, columns: readonly Column[]): readonly Column[] {
   if (!areOfList(columns)) return columns;
   const budget = budgetColumn(page, columns);
-  return columns.map((column) => {
+  const known = columns.map((column) => {
     const role = column.role === "unknown" ? (roleOf(page, column) ?? amountRole(page, column, budget)) : null;
     return role === null ? column : { ...column, role };
   });
+  return known.map((column, at) => (isRest(column, known[at - 1]) ? { ...column, role: "part" } : column));
+}
+
+/** Whether a column holds what is left of the budget beside one of its parts: 其他 after 财政拨款. */
+function isRest({ label }: Column, before: Column | undefined): boolean {
+  return before?.role === "part" && /^其[他它]$/u.test(bareLabel(label));
 }
 
 /** The column of amounts that holds the budget, of several the best. */
