@@ -12,26 +12,28 @@ export function mergeFrequency(items: Item[]): Item[] {
   return [{ ...count, from: span.from, node: { ...count.node, unit: `${count.node.unit}/${span.node.unit}` } }];
 }
 
-/** 一月一次 and 一季度两次, which speak of no January and no first quarter; null for any other clause. */
+/** 一月一次, 两年一次, 半年2次: so often in a span, which is no January and no target of its own; null for any other clause. */
 export function parseOnce({ tokens }: Clause): Item[] | null {
-  const [one, span, count, unit] = tokens;
-  const isRate = tokens.length === 4 && one?.text === "一" && PERIODS.has(span?.text ?? "");
-  if (!isRate || count?.kind !== "number" || !count.isNative || unit?.text !== "次") return null;
+  const [span, name, count, unit] = tokens;
+  if (tokens.length !== 4 || span?.kind !== "number" || count?.kind !== "number" || unit?.text !== "次") return null;
+  const isSpan = /^[1-9]\d?$|^0\.5$/u.test(span.digits) && SPANS.has(name?.text ?? "");
+  if (!isSpan || !/^\d{1,3}$/u.test(count.digits) || (span.isNative && !count.isNative)) return null;
+  const divisor = span.digits === "1" ? "" : span.digits === "0.5" ? "半" : span.digits;
   const node = {
     kind: "quantity",
     comparator: "eq",
     value: Number(count.digits),
     upper: null,
-    unit: `次/${span?.text}`,
+    unit: `次/${divisor}${name?.text}`,
     change: null,
     basis: null,
     label: "",
     isExplicit: false,
   } as const;
-  return [{ from: 0, next: tokens.length, node }];
+  return divisor === "半" && name?.text !== "年" ? null : [{ from: 0, next: tokens.length, node }];
 }
 
-const PERIODS: ReadonlySet<string> = new Set(["月", "季度", "季"]);
+const SPANS: ReadonlySet<string> = new Set(["年", "月", "个月", "季度", "季", "周", "天"]);
 
 /** Whether a unit measures time. */
 export function isTime(unit: string | null): boolean {

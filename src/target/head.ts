@@ -37,6 +37,13 @@ export function readHead(clause: Clause, from: number): Head | null {
   return { ...head, basis: label.per.length > 0 ? `每${label.per.join("每")}` : null, per: [] };
 }
 
+/** The 院 of 每院2名: a short word right before the number or its comparison. */
+function unknownPer({ tokens, leads }: Clause, at: number): { unit: string; next: number } | null {
+  const word = parseDivisor(tokens, at, 2);
+  const isPer = word !== null && leads[word.next] === true && !/^(?:[低高少多降增减超缺逾]|生产)/u.test(word.unit);
+  return isPer ? word : null;
+}
+
 const PERIODS: ReadonlySet<string> = new Set(["年", "年度", "半年", "季度", "季", "月", "周", "天", "日"]);
 
 /** %95 is no ninety-five. */
@@ -60,7 +67,7 @@ function readLabel(clause: Clause, from: number): Label | null {
     const basisEnd = findBasisEnd(clause, at);
     if (basisEnd !== null) return { ...label, basis: textOf(tokens.slice(at, basisEnd)), next: basisEnd };
     if (leads[at] === true) return { ...label, basis: null, next: at };
-    const rate = readPer(tokens, at);
+    const rate = readPer(clause, at);
     if (rate === null && !canBeLabel(token)) return null;
     label.last = token?.text ?? "";
     if (rate !== null) label.per.push(rate.unit);
@@ -72,8 +79,10 @@ function readLabel(clause: Clause, from: number): Label | null {
 }
 
 /** 每年, 每万人, 每3年. */
-function readPer(tokens: readonly Token[], at: number): { unit: string; next: number } | null {
-  return tokens[at]?.text === "每" ? parseDivisor(tokens, at + 1, 0) : null;
+function readPer(clause: Clause, at: number): { unit: string; next: number } | null {
+  const { tokens } = clause;
+  if (tokens[at]?.text !== "每") return null;
+  return parseDivisor(tokens, at + 1, 0) ?? unknownPer(clause, at + 1);
 }
 
 /** A comparator in a label (不超过预算100万元) would be lost on the number. */

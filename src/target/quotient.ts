@@ -25,6 +25,6 @@ function parseFraction(tokens: readonly Token[], at: number): number | null {
   if (tokens[at + 1]?.text !== "/" || upper?.kind !== "number" || lower?.kind !== "number") return null;
   const isSimple = /^[1-4]$/u.test(upper.text) && /^[2-5]$/u.test(lower.text) && upper.text < lower.text;
   const following = tokens[at + 3];
-  const isAlone = following === undefined || SUFFIXES.has(following.text) || following.text === "的";
+  const isAlone = following === undefined || SUFFIXES.has(following.text) || following.text.startsWith("的");
   return isSimple && isAlone ? Number(upper.text) / Number(lower.text) : null;
 }

@@ -20,6 +20,8 @@ export function skipCompletion(clause: Clause, at: number): number {
   return tail.length <= 6 && COMPLETIONS.some((word) => tail.startsWith(word)) ? skipTail(clause, at) : at;
 }
 
+const LONGEST_NOUN = 9;
+
 const COUNTED: readonly (string | null)[] = [
   "count",
   "people",
@@ -39,7 +41,7 @@ export function skipNoun(clause: Clause, at: number, unit: string | null): numbe
   if (/^[长宽高厚深]$/u.test(tail) && measureOf(unit) === "length") return skipTail(clause, at);
   if (/^的?标准(?:发放|补助|补贴|执行|支付)?$/u.test(tail) && measureOf(unit)?.startsWith("money") === true)
     return skipTail(clause, at);
-  return tail.length <= 8 && COUNTED.includes(measureOf(unit)) ? skipTail(clause, at) : at;
+  return tail.length <= LONGEST_NOUN && COUNTED.includes(measureOf(unit)) ? skipTail(clause, at) : at;
 }
 
 /** Enough of the tail to judge it. */

@@ -158,7 +158,7 @@ export const UNITS: readonly UnitEntry[] = [
 ];
 
 /** Words that count only what a rate is by: 每生, 元/校. */
-export const DIVISORS: ReadonlySet<string> = new Set("生 校 店 厂 馆 院 岗 车 船 居民 学生 职工 党员".split(" "));
+export const DIVISORS: ReadonlySet<string> = new Set("旬 生 校 店 厂 馆 院 岗 车 船 居民 学生 职工 党员".split(" "));
 
 /** 台(套), 套(件): two words for one thing. */
 function pairs(list: string): UnitEntry[] {

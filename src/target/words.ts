@@ -84,6 +84,7 @@ export const ORDINAL_ENDINGS = [
   "自",
   "各",
   "最快",
+  "连续",
   "最早",
 ];
 
@@ -107,7 +108,7 @@ export const NEGATIVE_WORDS = [
 
 /** Words that may stand before a bare Chinese numeral without making it doubtful: 完成三个. */
 export const LEADS: ReadonlySet<string> = new Set(
-  "完成 新增 实现 举办 召开 开展 建设 建成 新建 改造 培训 培育 引进 服务 组织 制定 出台 购置 采购 配备 力争 计划 预计 共 共计 合计 总计 累计 为 是 : 全年 全年完成 不 ".split(
+  "完成 新增 实现 举办 召开 开展 建设 建成 新建 改造 培训 培育 引进 服务 组织 制定 出台 购置 采购 配备 力争 计划 预计 共 共计 合计 总计 累计 为 是 : 全年 全年完成 占 不 ".split(
     " ",
   ),
 );
