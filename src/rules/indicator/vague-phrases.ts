@@ -12,7 +12,7 @@ const change =
 const effect = "(?:作用|影响|效果|成效|效益|意义|贡献|程度|效应)";
 /** What can be better or worse, but not counted. */
 const quality =
-  "(?:水平|能力|质量|环境|发展|效率|意识|素质|条件|形象|稳定|和谐|满意度|影响力|竞争力|获得感|幸福感|安全感|积极性|活力|收入|增长|风险|污染|压力|负担|矛盾|问题|面貌|秩序|结构)";
+  "(?:水平|能力|质量|环境|发展|效率|意识|素质|条件|形象|稳定|和谐|满意度|影响力|竞争力|获得感|幸福感|安全感|积极性|活力|公平|均衡|收入|增长|风险|污染|压力|负担|矛盾|问题|面貌|秩序|结构)";
 
 /** Phrases of which one can't later tell whether they came true. */
 const phrases: readonly { readonly kind: VagueKind; readonly pattern: RegExp }[] = [
