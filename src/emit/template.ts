@@ -38,7 +38,7 @@ export function yamlTemplate({ form, language, year, from }: Template, schema: s
     ...say.head,
   ];
   const text = printMapping(mapping, head.map((line) => ` ${line}`).join("\n"));
-  return from ? text : text.replace(/ +$/gmu, "");
+  return from ? text : text.replace(/(?<! ) +$/gmu, "");
 }
 
 /** A table to be filled in, as the printed form in a workbook, with a sheet that says how. */

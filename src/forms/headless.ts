@@ -130,5 +130,5 @@ function isCategory({ text }: Cell, { isLevel1, isLevel2 }: Categories): boolean
 
 /** Only what ends as a category's label does: 数量 alone may be any word. */
 function isPlainLabel(text: string): boolean {
-  return text.length <= 30 && /指标$/u.test(bareLabel(text).replace(/\d+分$/u, ""));
+  return text.length <= 30 && /指标$/u.test(bareLabel(text).replace(/(?<!\d)\d+分$/u, ""));
 }

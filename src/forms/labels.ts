@@ -49,7 +49,7 @@ export function partLabel(label: string): string {
 /** What a label says of its time: the year, or the whole cycle; null where it says nothing. */
 export function horizonIn(text: string): "annual" | "cycle" | null {
   const label = text.slice(0, longestTime);
-  if (/年度(?!.*(?:[-—–~至].*年))|当年|本年|全年/u.test(label)) return "annual";
+  if (/年度(?![^-—–~至\n]*[-—–~至].*年)|当年|本年|全年/u.test(label)) return "annual";
   return /中期|长期|周期|实施期|总体|跨年|(?:19|20)\d\d年?.{0,3}[-—–~至]/u.test(label) ? "cycle" : null;
 }
 
