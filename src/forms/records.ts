@@ -116,7 +116,7 @@ interface RowPart {
 
 function readRow(context: RecordsContext, part: RowPart): RecordRow | null {
   const { row, cells, columns } = part;
-  const { asIs, further, stray } = place(part);
+  const { asIs, further, stray } = place(context, part);
   const moved = part.canSlide ? realign({ cells, columns, asIs, stray, categories: context.categories }) : null;
   if (moved) {
     reportMoves(context, part, { asIs, moved });
@@ -127,18 +127,31 @@ function readRow(context: RecordsContext, part: RowPart): RecordRow | null {
 }
 
 /** The cells of a row by their columns; what stands in none, or where another stands already, is stray. */
-function place({ row, cells, columns }: RowPart) {
+function place(context: RecordsContext, { row, cells, columns }: RowPart) {
   const asIs = new Map<RecordColumn, Cell>();
   const further = new Map<RecordColumn, Cell[]>();
   const stray: Cell[] = [];
   for (const cell of cells) {
-    const column = columnOf(columns, cell) as RecordColumn | undefined;
+    const column = columnIn(context, columns, cell);
     if (column && !asIs.has(column)) asIs.set(column, cell);
     else if (column && !column.regions && asIs.get(column)?.text === cell.text) continue;
     else if (column && isSpread(column)) further.set(column, [...(further.get(column) ?? []), cell]);
     else if (cell.row === row) stray.push(cell);
   }
   return { asIs, further, stray };
+}
+
+/** The column that a cell begins in; that of the name where what is merged over both is no category of level 2: 群众满意度. */
+function columnIn(
+  { page, categories }: RecordsContext,
+  columns: readonly RecordColumn[],
+  cell: Cell,
+): RecordColumn | undefined {
+  const column = columnOf(columns, cell) as RecordColumn | undefined;
+  const bare = page.bare(cell);
+  if (column?.role !== "level2" || (categories.isLevel2(bare) && !bare.endsWith("满意度"))) return column;
+  const { right } = page.grid.block(cell);
+  return columns.find(({ role, left }) => role === "name" && left > column.left && left <= right) ?? column;
 }
 
 /** Columns whose value may be spread over several cells: sign, number and measure under one header. */
