@@ -79,10 +79,8 @@ export class IndicatorReader {
   }
 
   #addTexts(context: RecordsContext, row: RecordRow, categories: ReadonlyMap<RecordColumn, Cell>): void {
-    for (const [column, category] of categories) {
-      const levels = levelsBeside(category, categories.values(), context.categories);
-      this.#addText(context, { row, column, levels });
-    }
+    const levelsOf = levelsBeside([...categories.values()], context.categories);
+    for (const [column, category] of categories) this.#addText(context, { row, column, levels: levelsOf(category) });
   }
 
   /** Indicators that stand with their targets in one column. */

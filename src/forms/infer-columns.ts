@@ -1,6 +1,6 @@
 import type { Cell } from "../source/grid.ts";
 import { compileTarget } from "../target/compile.ts";
-import type { Column, RecordColumn } from "./columns.ts";
+import type { RecordColumn } from "./columns.ts";
 import { partCategory } from "./combined-category.ts";
 import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
@@ -18,7 +18,7 @@ const mostOf = 0.6;
  * is the name, and the first behind it that holds values the target.
  */
 export function inferColumns(page: Page, header: Header, categories: Categories): RecordColumn[] {
-  const own = header.columns.map((column) => column as RecordColumn).map((column) => goalOfList(header, column));
+  const own = withGoalsOfList(header.columns.map((column) => column as RecordColumn));
   const told = withSigns(page, header, own);
   const columns = told.some(({ role }) => isLevel(role))
     ? told
@@ -55,11 +55,11 @@ function withSigns(page: Page, header: Header, columns: readonly RecordColumn[])
 }
 
 /** In a list, 年度目标 beside 指标值 is the project's goal, no target. */
-function goalOfList({ columns }: Header, column: RecordColumn): RecordColumn {
-  const isAim = ({ role, label }: Column) => isTarget(role as ColumnRole) && /目标$/u.test(bareLabel(label));
-  const isOfProject = columns.some(({ role }) => role === "project" || role === "departmentOrProject");
-  const hasOther = columns.some((other) => isTarget(other.role as ColumnRole) && !isAim(other));
-  return isOfProject && hasOther && isAim(column) ? { ...column, role: "goal" } : column;
+function withGoalsOfList(columns: readonly RecordColumn[]): readonly RecordColumn[] {
+  if (!columns.some(({ role }) => role === "project" || role === "departmentOrProject")) return columns;
+  const isAim = ({ role, label }: RecordColumn) => isTarget(role) && /目标$/u.test(bareLabel(label));
+  if (!columns.some((column) => isTarget(column.role) && !isAim(column))) return columns;
+  return columns.map((column) => (isAim(column) ? { ...column, role: "goal" } : column));
 }
 
 function replaceRole(

@@ -48,10 +48,11 @@ export function levelsOver(cell: Cell, { isLevel1 }: Categories): Levels {
   return isLevel1(cell.text) ? { level1: cell, level2: undefined } : { level1: undefined, level2: cell };
 }
 
-/** The category over a column: of those that name both levels, 满意度指标, the level that the others are of. */
-export function levelsBeside(cell: Cell, others: Iterable<Cell>, { isLevel1, isLevel2 }: Categories): Levels {
-  const areLower = [...others].some(({ text }) => isLevel2(text) && !isLevel1(text));
-  return areLower && isLevel2(cell.text) ? { level1: undefined, level2: cell } : { level1: cell, level2: undefined };
+/** The categories over columns beside each other: of those that name both levels, 满意度指标, the level that the others are of. */
+export function levelsBeside(cells: readonly Cell[], { isLevel1, isLevel2 }: Categories): (cell: Cell) => Levels {
+  const areLower = cells.some(({ text }) => isLevel2(text) && !isLevel1(text));
+  return (cell) =>
+    areLower && isLevel2(cell.text) ? { level1: undefined, level2: cell } : { level1: cell, level2: undefined };
 }
 
 /** The categories of a row: a cell each, or one cell for both. */
