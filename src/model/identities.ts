@@ -44,10 +44,18 @@ export function judgeIdentity(identity: Identity, rounding: Rounding): Judgement
   return isEqual ? judgeEqual(left, right, rounding) : judgeAtMost(left, right, rounding);
 }
 
-function balanceOf({ budget }: Sums): Identity | null {
+function balanceOf({ budget, tasks }: Sums): Identity | null {
+  if (isFundingOfTasks(budget.revenue, tasks)) return null;
   const left = sideOf(budget.expenditure, pointer("budget", "expenditure"));
   const right = sideOf(budget.revenue, pointer("budget", "revenue"));
   return left && right && { kind: "balance", pointer: pointer("budget", "revenue"), left, right };
+}
+
+/** Whether lines are the funding of each task (财预〔2015〕88号), which need not be all that a department spends. */
+function isFundingOfTasks(lines: readonly BudgetLine[], tasks: Sums["tasks"]): boolean {
+  const names = new Set(tasks.map(({ name }) => name));
+  const rows = lines.filter(({ item }) => item !== "total");
+  return rows.length > 0 && rows.every(({ label }) => names.has(label));
 }
 
 /** What a side comes to: its total where one is reported, else its lines. null where several totals stand beside each other. */
