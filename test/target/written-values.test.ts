@@ -5,7 +5,8 @@ import { joinCells } from "../../src/target/join.ts";
 import type { Target } from "../../src/target/target.ts";
 
 /**
- * Values such as tables hold, written and labelled by hand before ptt read them. In raw_value \n is a line break and ‖ parts the value
+ * Values such as tables hold, written and labelled by hand before ptt read them; where the
+ * two differed, whichever was wrong was mended. In raw_value \n is a line break and ‖ parts the value
  * from its unit column; `text` is the date, the answer, or the parts of a composite.
  */
 const FILE = new URL("./written-values.tsv", import.meta.url);
