@@ -36,13 +36,22 @@ function isTaskRole(role: ColumnRole): role is (typeof taskRoles)[number] {
   return (taskRoles as readonly ColumnRole[]).includes(role);
 }
 
-/** One column a role; what else a form has is a part of the funding, or nothing that a task holds. */
+/** One column a role; what else a form has is a part of the funding, what was spent of it, or nothing that a task holds. */
 function settle(columns: readonly RecordColumn[]): RecordColumn[] {
-  const single = taskRoles;
-  const meant = new Set(single.map((role) => columnWith(columns, role)));
-  return columns.map((column) =>
-    isTaskRole(column.role) && !meant.has(column) ? { ...column, role: "unknown" } : column,
-  );
+  const meant = new Set(taskRoles.map((role) => columnWith(columns, role)));
+  return columns.map((column, at) => {
+    if (isToldAgain(column, columns.slice(0, at))) return { ...column, role: "ignored" };
+    return isTaskRole(column.role) && !meant.has(column) ? { ...column, role: "unknown" } : column;
+  });
+}
+
+/** Whether money is told under a label once more: 总额 and 财政拨款 as spent (执行数), beside those of the budget (预算数). */
+function isToldAgain({ role, label }: RecordColumn, before: readonly RecordColumn[]): boolean {
+  return isMoney(role) && before.some((other) => isMoney(other.role) && other.label === label);
+}
+
+function isMoney(role: ColumnRole): boolean {
+  return role === "funding" || role === "part";
 }
 
 function addTask(draft: DraftBuilder, record: RecordRow, category: "key" | "other"): void {
