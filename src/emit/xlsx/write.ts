@@ -43,12 +43,21 @@ function writeCell(page: Worksheet, { block, content, look }: PrintedCell): void
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) page.getCell(row + 1, column + 1).style = styleOf(look);
   }
-  if (top < bottom || left < right) page.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+  if (top < bottom || left < right) merge(page, block);
   const cell = page.getCell(top + 1, left + 1);
   if (content?.kind === "text") writeText(cell, content.text);
   if (content === null || content.kind === "text") return;
   cell.value = content.kind === "number" ? content.value : formulaOf(content);
   cell.numFmt = content.format;
+}
+
+/** Merges a block without exceljs holding it against all that were merged before: those of a form don't overlap. */
+function merge(page: Worksheet, { top, left, bottom, right }: PrintedCell["block"]): void {
+  const kept = page as unknown as { _merges: Record<string, unknown> };
+  const before = kept._merges;
+  kept._merges = {};
+  page.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+  kept._merges = Object.assign(before, kept._merges);
 }
 
 /** A formula with what it comes to now; spreadsheets reckon it anew when they open the file. */
