@@ -80,7 +80,8 @@ export class IndicatorReader {
 
   #addTexts(context: RecordsContext, row: RecordRow, categories: ReadonlyMap<RecordColumn, Cell>): void {
     const levelsOf = levelsBeside([...categories.values()], context.categories);
-    for (const [column, category] of categories) this.#addText(context, { row, column, levels: levelsOf(category) });
+    for (const [column, category] of categories)
+      this.#addText(context, { row: { ...row, columns: [column] }, column, levels: levelsOf(category) });
   }
 
   /** Indicators that stand with their targets in one column. */

@@ -8,7 +8,6 @@ import { isOperator } from "./joined-target.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { joinRegions } from "./region-columns.ts";
-import { tellsTarget } from "./told-indicators.ts";
 
 /** The share of cells that tells what a column holds. */
 const mostOf = 0.6;
@@ -29,17 +28,7 @@ export function inferColumns(page: Page, header: Header, categories: Categories)
   if (named.some(({ role }) => isTarget(role))) return named;
   if (named.some(({ role }) => role === "nameAndTarget")) return named;
   const from = named.findIndex(({ role }) => role === "name");
-  const valued = from < 0 ? named : replaceRole(named, from, "target", (column) => holdsValues(page, header, column));
-  return valued.some(({ role }) => isTarget(role)) ? valued : withTold(page, header, valued);
-}
-
-/** Where no column holds targets and most names do, 开放天数≥310天, the names are both. */
-function withTold(page: Page, header: Header, columns: RecordColumn[]): RecordColumn[] {
-  return columns.map((column) => {
-    const texts = column.role === "name" ? textsUnder(page, header, column) : [];
-    const told = texts.filter(tellsTarget);
-    return texts.length > 0 && told.length / texts.length >= mostOf ? { ...column, role: "nameAndTarget" } : column;
-  });
+  return from < 0 ? named : replaceRole(named, from, "target", (column) => holdsValues(page, header, column));
 }
 
 /** Where no header names the signs, the column that holds nothing else: 度量标准 over ≥ and 定性. */

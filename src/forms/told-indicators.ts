@@ -1,6 +1,7 @@
 import type { Cell } from "../source/grid.ts";
 import { compileTarget } from "../target/compile.ts";
 import type { RecordColumn } from "./columns.ts";
+import type { ColumnRole } from "./form.ts";
 import type { RecordRow } from "./records.ts";
 
 /** Whether columns are headed by categories, 数量指标 | 质量指标, with their indicators as texts below. */
@@ -8,27 +9,26 @@ export function areOfCategories(columns: readonly { readonly role: string }[]): 
   return columns.some(({ role }) => role === "ofCategory");
 }
 
-/** An indicator for each that the text of a column tells: 「抽检批次≥1600批次；检测准确率100%」. */
+/**
+ * An indicator for each that the text of a column tells: 「抽检批次≥1600批次；检测准确率100%」. What else its row holds, its weight and remarks,
+ * belongs to the first.
+ */
 export function indicatorsInText(row: RecordRow, column: RecordColumn): RecordRow[] {
   const cell = row.cells.get(column);
   if (!cell) return [];
   const name: RecordColumn = { ...column, role: "name" };
   const target: RecordColumn = { ...column, role: "annualTarget" };
-  return piecesOf(cell.text).map((text) => {
+  const others = row.columns.filter(({ role }) => beside.includes(role));
+  return piecesOf(cell.text).map((text, at) => {
     const parts = partsOf(text);
-    const cells = new Map<RecordColumn, Cell>([
-      [name, { ...cell, text: parts.name }],
-      [target, { ...cell, text: parts.target }],
-    ]);
-    return { row: row.row, columns: [name, target], cells, further: new Map() };
+    const cells = new Map<RecordColumn, Cell>(at === 0 ? [...row.cells].filter(([of]) => others.includes(of)) : []);
+    cells.set(name, { ...cell, text: parts.name }).set(target, { ...cell, text: parts.target });
+    return { row: row.row, columns: [name, target, ...others], cells, further: new Map() };
   });
 }
 
-/** Whether a text states a target behind a name: 开放天数≥310天. */
-export function tellsTarget(text: string): boolean {
-  const { name, target } = partsOf(text);
-  return name !== target && !/[:：]/u.test(text);
-}
+/** What stands beside an indicator that is told with its target. */
+const beside: readonly ColumnRole[] = ["weight", "note", "detail"];
 
 function piecesOf(text: string): string[] {
   const pieces = text.split(/[；;\n]|(?<=[^\d.])(?=(?:\d{1,2}[.、．](?!\d)|[①-⑳]|[(（]\d{1,2}[)）]))/u);
