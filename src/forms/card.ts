@@ -160,7 +160,7 @@ export class Card {
   /** A cell that nothing claims is a label, and those after it its values; a short text alone says nothing. */
   #reportUnknown(row: number, cells: readonly Cell[]): void {
     const [first, ...values] = cells;
-    if (!first || !/\p{Script=Han}/u.test(first.text) || (values.length === 0 && !this.#isAlone(first))) return;
+    if (!first || !canBeUnknown(first.text) || (values.length === 0 && !this.#isAlone(first))) return;
     const label = first.text.trim();
     const facts = {
       label: label.length > 60 ? `${label.slice(0, 60)}…` : label,
@@ -170,6 +170,11 @@ export class Card {
     };
     this.#draft.findings.push(earlyFinding("form/unknown-label", facts, this.#page.grid.placeOf(row, first.column)));
   }
+}
+
+/** A label has words in it, and is no date: 6月底. */
+function canBeUnknown(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && !/^\s*\d{1,4}\s*[年月日号]/u.test(text);
 }
 
 function isYear(text: string): boolean {
