@@ -147,7 +147,11 @@ function isCategoryLabel(text: string, categories: Categories): boolean {
   return /指标$/u.test(bareLabel(text)) && (categories.isLevel1(text) || categories.isLevel2(text));
 }
 
+/** What numbers and dates are written with: a text longer than 是 or 年底前 that has none of it is no value, and need not be compiled. */
+const numeral = /[\d０-９零〇一二两三四五六七八九十百千万亿半①-⑳ⅰ-ⅿ]/u;
+
 function isValue(text: string): boolean {
+  if (text.length > 8 && !numeral.test(text)) return false;
   const { kind } = compileTarget(text);
   return kind === "quantity" || kind === "date" || kind === "boolean" || kind === "composite";
 }
