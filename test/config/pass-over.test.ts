@@ -119,8 +119,8 @@ describe("comments", () => {
 describe("ignores of the configuration", () => {
   const ignores = (path: string, rules = ["indicator/vague"] as const) => ({
     ignores: {
-      cwd: "/work/sub",
-      folder: "/work",
+      cwd: "/desk/sub",
+      folder: "/desk",
       ignores: [{ patterns: [compileGlob(path)], rules, reason: "见批复" }],
     },
   });
@@ -146,10 +146,10 @@ describe("ignores of the configuration", () => {
     ["a.yaml", "sub/a.yaml"],
     ["../b/a.yaml", "b/a.yaml"],
     ["../../a.yaml", "../a.yaml"],
-    ["/work/c.yaml", "c.yaml"],
+    ["/desk/c.yaml", "c.yaml"],
     ["<stdin>", "sub/<stdin>"],
   ])("the input %s is %s as seen from the folder", (name, path) => {
-    expect(pathFrom({ cwd: "/work/sub", folder: "/work" }, name)).toBe(path);
+    expect(pathFrom({ cwd: "/desk/sub", folder: "/desk" }, name)).toBe(path);
   });
 
   test("a rule of which all is passed over is so in the ledger", async () => {
@@ -183,7 +183,7 @@ describe("ignores of the configuration", () => {
 const known = knownIn(await checked(panyu));
 
 describe("the baseline", () => {
-  const at = (files: Baseline) => ({ baseline: { cwd: "/work", folder: "/work", files } });
+  const at = (files: Baseline) => ({ baseline: { cwd: "/work", folder: "/desk", files } });
 
   test("passes over what it knows, and nothing else", async () => {
     const { diagnostics, suppressed } = await checked(panyu, at({ "tables/a.yaml": known }));
