@@ -183,7 +183,7 @@ describe("ignores of the configuration", () => {
 const known = knownIn(await checked(panyu));
 
 describe("the baseline", () => {
-  const at = (files: Baseline) => ({ baseline: { cwd: "/work", folder: "/desk", files } });
+  const at = (files: Baseline) => ({ baseline: { cwd: "/desk", folder: "/desk", files } });
 
   test("passes over what it knows, and nothing else", async () => {
     const { diagnostics, suppressed } = await checked(panyu, at({ "tables/a.yaml": known }));
