@@ -1,5 +1,6 @@
 // Workbooks for the bench and for trying ptt out on many: `node bench/workbooks.js FOLDER COUNT [BAD]` writes COUNT of them into FOLDER,
-// the real table with a department's name and a target of its own each; BAD of them, evenly spread, can't be read.
+// the real table with names and targets of its own each, so that what is remembered of one is of no use to the next; BAD of them,
+// evenly spread, can't be read.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,11 +16,16 @@ export function workbookMaker() {
   const text = parts.get(textPart).toString();
   const rest = [...parts].filter(([name]) => name !== textPart).map(([name, bytes]) => packPart(name, bytes));
   return (number) => {
-    const own = text
-      .replace("广州市番禺区科技工业商务和信息化局", `广州市番禺区第${number}局`)
-      .replace("<t>500家</t>", `<t>${400 + (number % 200)}家</t>`);
+    const own = text.replace(/<t(?: [^>]*)?>([^<]+)<\/t>/gu, (_, written) => `<t>${ownText(written, number)}</t>`);
     return archiveOf([...rest, packPart(textPart, Buffer.from(own))]);
   };
+}
+
+/** A name or a text of a workbook's own, a target with other digits; labels and years stay. */
+function ownText(written, number) {
+  if (/^\p{Script=Han}{8,}(?<!表|指标)$|[，。]/u.test(written)) return `第${number}批${written}`;
+  if (/[年%％]/u.test(written)) return written;
+  return written.replace(/\d/gu, (digit, at) => (Number(digit) + number * (at + 1)) % 9 || 9);
 }
 
 /** Files that can't be read, each for another reason. */
