@@ -25,6 +25,7 @@ export interface Layout {
 
 /** Columns between which ` │ ` stands. */
 const gap = 3;
+const least = 3;
 const narrowest = 6;
 const widest = 60;
 
@@ -33,7 +34,8 @@ export function layColumns(layout: Layout): readonly Column[] {
   const begun = layout.rows.flatMap((row) => row.map(({ left }) => left));
   const all = [...new Set([...begun, layout.main, ...layout.marked])].sort((a, b) => a - b);
   const columns = window(all, layout.main, Math.max(1, Math.floor(layout.room / (narrowest + gap))));
-  const wanted = columns.map((index) => ({ index, width: wantedWidth(layout.rows, columns, index) }));
+  const widths = wantedWidths(layout.rows, columns);
+  const wanted = columns.map((index, at) => ({ index, width: widths[at] ?? least }));
   const room = layout.room - gap * (columns.length - 1);
   return widenLast(shrink(wanted, layout.main, room), layout.rows.flat(), room);
 }
@@ -45,14 +47,23 @@ function window(all: readonly number[], main: number, count: number): readonly n
   return all.slice(start, start + count);
 }
 
-/** The width of the widest text that lies in a column alone. */
-function wantedWidth(rows: Layout["rows"], columns: readonly number[], index: number): number {
-  const alone = rows.flat().filter(({ left, right }) => covered(columns, left, right).join() === String(index));
-  return Math.max(3, ...alone.map(({ text }) => widthUpTo(text, widest)));
+/** The widths of the widest texts that lie in each column alone. */
+function wantedWidths(rows: Layout["rows"], columns: readonly number[]): readonly number[] {
+  const widths = columns.map(() => least);
+  for (const row of rows) {
+    for (const cell of row) {
+      const at = onlyColumn(cell, columns);
+      if (at >= 0) widths[at] = Math.max(widths[at] ?? least, widthUpTo(cell.text, widest));
+    }
+  }
+  return widths;
 }
 
-function covered(columns: readonly number[], left: number, right: number): readonly number[] {
-  return columns.filter((column) => left <= column && column <= right);
+/** Where among the columns the one is that a cell covers; -1 where it covers none, or several. */
+function onlyColumn({ left, right }: Lying, columns: readonly number[]): number {
+  const at = columns.findIndex((column) => column >= left);
+  const isIn = (column: number | undefined) => column !== undefined && column <= right;
+  return isIn(columns[at]) && !isIn(columns[at + 1]) ? at : -1;
 }
 
 /** Narrows the widest columns until all fit, that at fault last. */

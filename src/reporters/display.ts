@@ -2,17 +2,17 @@ import { eastAsianWidth } from "get-east-asian-width";
 
 /** The columns that a visible text takes in a terminal: Chinese and full-width characters are two wide, combining marks none. */
 export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += characterWidth(character);
-  return width;
+  return widthUpTo(text, Number.POSITIVE_INFINITY);
 }
 
 /** The columns that a visible text takes, `most` where it takes more: no more of it is looked at. */
 export function widthUpTo(text: string, most: number): number {
   let width = 0;
-  for (const character of text) {
-    width += characterWidth(character);
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    width += codeWidth(code);
     if (width >= most) return most;
+    at += lengthOf(code);
   }
   return width;
 }
@@ -54,22 +54,22 @@ export function wrap(text: string, width: number): readonly string[] {
   return [...lines, line.trimEnd()];
 }
 
-function characterWidth(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+function codeWidth(code: number): number {
   if (code < 0x300) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 2;
   if ((code >= 0x3000 && code < 0x302a) || (code > 0xff00 && code <= 0xff60)) return 2;
-  return /\p{M}/u.test(character) ? 0 : eastAsianWidth(code);
+  return /\p{M}/u.test(String.fromCodePoint(code)) ? 0 : eastAsianWidth(code);
 }
 
 /** How much of a text, in UTF-16 units, a width holds. */
 function fittingLength(text: string, width: number): number {
   let used = 0;
   let end = 0;
-  for (const character of text) {
-    used += characterWidth(character);
+  while (end < text.length) {
+    const code = text.codePointAt(end) ?? 0;
+    used += codeWidth(code);
     if (used > width) return end;
-    end += character.length;
+    end += lengthOf(code);
   }
   return end;
 }
@@ -77,22 +77,36 @@ function fittingLength(text: string, width: number): number {
 /** A text in the pieces between which a line may break. */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
-  let piece = "";
-  let last = "";
-  for (const character of text) {
-    if (piece !== "" && canBreak(last, character)) {
-      found.push(piece);
-      piece = "";
+  let start = 0;
+  let last = text.codePointAt(0) ?? 0;
+  for (let at = lengthOf(last); at < text.length; at += lengthOf(last)) {
+    const next = text.codePointAt(at) ?? 0;
+    if (canBreak(last, next)) {
+      found.push(text.slice(start, at));
+      start = at;
     }
-    piece += character;
-    last = character;
+    last = next;
   }
-  return [...found, piece];
+  return [...found, text.slice(start)];
 }
 
-function canBreak(before: string, after: string): boolean {
-  if (after === " ") return false;
-  if (before === " ") return true;
-  if (/[、。，；：！？”’）》」』】〕…%]/u.test(after) || /[“‘（《「『【〔]/u.test(before)) return false;
-  return characterWidth(before) === 2 || characterWidth(after) === 2;
+/** Whether a line may break between two characters, by their codes. */
+function canBreak(before: number, after: number): boolean {
+  if (after === space) return false;
+  if (before === space) return true;
+  if (notFirst.has(after) || notLast.has(before)) return false;
+  return codeWidth(before) === 2 || codeWidth(after) === 2;
+}
+
+const space = 0x20;
+const notFirst = codesOf("、。，；：！？”’）》」』】〕…%");
+const notLast = codesOf("“‘（《「『【〔");
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.codePointAt(0) ?? 0));
+}
+
+/** How many UTF-16 units a character takes. */
+function lengthOf(code: number): number {
+  return code > 0xffff ? 2 : 1;
 }

@@ -105,8 +105,9 @@ function renderRow(segments: readonly Segment[], columns: readonly Column[]): st
 function segmentAt(segments: readonly Segment[], columns: readonly Column[], at: number) {
   const index = columns[at]?.index ?? 0;
   const segment = segments.find(({ left, right }) => left <= index && index <= right);
-  const covered = segment ? columns.slice(at).filter((column) => column.index <= segment.right).length : 1;
-  return { segment, count: Math.max(1, covered) };
+  let count = 1;
+  while (segment && (columns[at + count]?.index ?? Number.POSITIVE_INFINITY) <= segment.right) count++;
+  return { segment, count };
 }
 
 function spanWidth(columns: readonly Column[]): number {

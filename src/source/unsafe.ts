@@ -1,5 +1,8 @@
 /** The characters that most texts are made of; asking for them is much cheaper than for the properties of every character. */
-const plain = /^[ -~\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+const plain = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2100-\u27bf\u3000-\u9fff\uff01-\uff5e]*$/;
+/** The same and line breaks, which JSON has between its lines. */
+const plainLines =
+  /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2100-\u27bf\u3000-\u9fff\uff01-\uff5e]*$/;
 
 /**
  * A text as it may be shown: whatever a terminal would act on, or that would change the order of what stands beside it (controls,
@@ -12,7 +15,8 @@ export function visible(text: string): string {
 
 /** A value as JSON in which the same characters are written as `\u` escapes: its meaning stays, and a terminal may show it. */
 export function safeJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+  const json = JSON.stringify(value, null, indent);
+  return plainLines.test(json) ? json : json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
 }
 
 function symbolOf(character: string): string {

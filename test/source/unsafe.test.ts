@@ -16,6 +16,13 @@ test("letters, signs and combining marks stay", () => {
   expect(visible("绩效目标 “≥90%” e\u0301 ①😀")).toBe("绩效目标 “≥90%” e\u0301 ①😀");
 });
 
+test("of single characters just the unsafe ones are shown otherwise", () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const character = String.fromCharCode(code);
+    expect(visible(character) === character, code.toString(16)).toBe(!unsafe.test(character));
+  }
+});
+
 test("nothing unsafe is left in any text", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !unsafe.test(visible(text))));
 });
