@@ -26,8 +26,8 @@ export interface Search {
   /** What standard input is called. */
   readonly stdinName: string;
   readonly words: CliWords;
-  /** A folder that is passed over where it lies in one that is searched: what is written there is no input. */
-  readonly except?: string | undefined;
+  /** Folders and files that are passed over where they lie in a folder that is searched: what the run writes to and goes by. */
+  readonly except?: readonly string[];
 }
 
 /**
@@ -95,7 +95,8 @@ function filesBelow(folder: string, search: Place): readonly string[] {
   return entriesOf(folder, search).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || isLock(path)) return [];
-    if (entry.isDirectory()) return isPassedOver(path, search) ? [] : insideOf(path, search);
+    if (isPassedOver(path, search)) return [];
+    if (entry.isDirectory()) return insideOf(path, search);
     const isFile = entry.isFile() || (entry.isSymbolicLink() && statsOf(resolve(search.cwd, path))?.isFile());
     return isFile && (isTableFile(entry.name) || isArchive(entry.name)) ? [path] : [];
   });
@@ -111,9 +112,10 @@ function insideOf(folder: string, search: Place): readonly string[] {
   }
 }
 
-function isPassedOver(folder: string, { cwd, except }: Place): boolean {
-  if (basename(folder) === "node_modules") return true;
-  return except !== undefined && resolve(cwd, folder) === resolve(cwd, except);
+function isPassedOver(path: string, { cwd, except = [] }: Place): boolean {
+  const name = basename(path);
+  if (name === "node_modules") return true;
+  return except.some((other) => basename(resolve(cwd, other)) === name && resolve(cwd, path) === resolve(cwd, other));
 }
 
 function entriesOf(folder: string, { cwd, words }: Place): readonly Dirent[] {

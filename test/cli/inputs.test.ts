@@ -39,6 +39,13 @@ describe("what arguments mean", () => {
     expect(await names(".")).toEqual(["a.xlsx", "tables/Z.JSON", "tables/b.yaml", "tables/deep/c.tsv", "表[1].xlsx"]);
   });
 
+  test("what a run writes to or goes by is passed over in a folder that is searched, not where it is named", async () => {
+    const search = { cwd, stdinName: "-", words: cliWords.en, except: ["tables/deep", "./tables/b.yaml"] };
+    const found = async (...args: string[]) => (await findInputs(args, search)).map(({ name }) => name);
+    expect(await found("tables")).toEqual(["tables/Z.JSON"]);
+    expect(await found("tables", "tables/b.yaml")).toEqual(["tables/Z.JSON", "tables/b.yaml"]);
+  });
+
   test("a link to a file counts as the file, a broken one as nothing", async () => {
     const folder = folderWith({ "real.txt": "" });
     symlinkSync("real.txt", join(folder, "link.yaml"));

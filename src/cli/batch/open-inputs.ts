@@ -25,17 +25,26 @@ export async function openInputs(
   options: FileOptions & BatchOptions & Pick<CompileOptions, "outDir">,
   { terminal, language }: { readonly terminal: Terminal; readonly language: Language },
 ): Promise<Inputs> {
-  const { filesFrom, shard, stdinFilename, outDir } = options;
+  const { filesFrom, shard, stdinFilename } = options;
   if (filesFrom !== undefined) {
     if (args.length > 0) throw new UsageError(batchWords[language].twoSources);
     return { files: listed(filesFrom, shard, { terminal, language }), known: null };
   }
   const words: CliWords = cliWords[language];
   const stdinName = stdinFilename ?? "<stdin>";
-  const all = await findInputs(args, { cwd: terminal.cwd, stdinName, words, except: outDir });
+  const all = await findInputs(args, { cwd: terminal.cwd, stdinName, words, except: noInputs(options) });
   const isOurs = await membership(shard);
   const files = all.filter(isOurs);
   return { files, known: files };
+}
+
+/** What of a command line names no input, even where it lies among them: the folder that is written to, and what the run goes by. */
+export function noInputs({
+  outDir,
+  config,
+  baseline,
+}: FileOptions & Pick<CompileOptions, "outDir">): readonly string[] {
+  return [outDir, config, baseline].filter((path) => typeof path === "string");
 }
 
 async function* listed(

@@ -5,6 +5,7 @@ import { InputError, type Language } from "../../diagnostic.ts";
 import type { ReportedFile, ReportKind, ReportWriter } from "../../emit/reports.ts";
 import { pretty } from "../../reporters/pretty.ts";
 import type { Summary } from "../../reporters/reporter.ts";
+import { noInputs } from "../batch/open-inputs.ts";
 import { configure } from "../configure.ts";
 import { findInputs } from "../inputs.ts";
 import type { ReportOptions } from "../options.ts";
@@ -22,7 +23,8 @@ export async function report(args: readonly string[], given: ReportOptions, term
   const { options, language, settings } = await configure(given, terminal);
   const words = cliWords[language];
   const output = outputOf(options.output, reportCommandWords[language]);
-  const inputs = await findInputs(args, { cwd: terminal.cwd, stdinName: options.stdinFilename ?? "<stdin>", words });
+  const stdinName = options.stdinFilename ?? "<stdin>";
+  const inputs = await findInputs(args, { cwd: terminal.cwd, stdinName, words, except: noInputs(options) });
   const takesOne = output.kind.takes === "one-workbook";
   if (takesOne && inputs.length > 1) {
     throw new UsageError(reportCommandWords[language].oneWorkbook(output.name, inputs.length));
