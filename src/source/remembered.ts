@@ -19,12 +19,18 @@ export function remembered<Answer>(
     const known = recent.get(text);
     if (known !== undefined) return known;
     if (text.length > length) return work(text);
-    const answer = before.get(text) ?? work(text);
+    const own = ownCopy(text);
+    const answer = before.get(own) ?? work(own);
     if (recent.size >= texts / 2) {
       before = recent;
       recent = new Map();
     }
-    recent.set(text, answer);
+    recent.set(own, answer);
     return answer;
   };
+}
+
+/** The text by itself: one that was cut out of a file's text would keep the whole file in memory. */
+function ownCopy(text: string): string {
+  return text.split("").join("");
 }

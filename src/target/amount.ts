@@ -19,7 +19,7 @@ export interface Amount {
 
 /** A signed number, its scale and its unit; null if there is none or a JSON number can't hold it exactly. */
 export function parseAmount(tokens: readonly Token[], at: number, room: UnitRoom): Amount | null {
-  const sign = /^[+\-±]$/u.test(tokens[at]?.text ?? "") ? tokens[at]?.text : null;
+  const sign = signAt(tokens, at);
   const start = sign === null ? at : at + 1;
   const number = parseNumber(tokens, start);
   if (number === null) return null;
@@ -42,6 +42,11 @@ export function parseAmount(tokens: readonly Token[], at: number, room: UnitRoom
   };
 }
 
+function signAt(tokens: readonly Token[], at: number): "+" | "-" | "±" | null {
+  const text = tokens[at]?.text;
+  return text === "+" || text === "-" || text === "±" ? text : null;
+}
+
 /** The position after the (含) of 100(含)家以上. */
 function skipInclusion(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
@@ -51,10 +56,11 @@ function skipInclusion(tokens: readonly Token[], at: number): number {
 /** Whether Latin letters that are no unit follow, or a scale in no place of its own: 9O%, 3A级, 100XX, 3个多亿. */
 function isCut(tokens: readonly Token[], at: number, unit: string | null): boolean {
   const following = tokens[at];
-  if (following?.kind === "phrase" && SCALES.has(following.text)) return true;
-  if (following?.text === "年级") return true;
-  const isUnitless = unit === null || splitScale(unit).rest === "";
-  return isUnitless && following?.kind === "word" && /^[A-Za-zμ]/u.test(following.text);
+  if (following === undefined) return false;
+  if (following.kind === "phrase" && SCALES.has(following.text)) return true;
+  if (following.text === "年级") return true;
+  const isLatin = following.kind === "word" && /^[A-Za-zμ]/u.test(following.text);
+  return isLatin && (unit === null || splitScale(unit).rest === "");
 }
 
 type PlainNumber = Pick<Amount, "value" | "unit" | "isNative" | "next">;
@@ -77,8 +83,12 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 
 /** The number whose shortest decimal form is these digits; null if any would be lost. */
 function exactNumber(digits: string): number | null {
+  if (digits.length <= SHORT) return Number(digits);
   const [whole = "", decimals = ""] = digits.split(".");
   const trimmed = decimals.replace(/(?<!0)0+$/u, "");
   const plain = whole.replace(/^0+(?=\d)/u, "") + (trimmed === "" ? "" : `.${trimmed}`);
   return String(Number(plain)) === plain ? Number(plain) : null;
 }
+
+/** A number holds any so many digits and their point exactly, and writes them without an exponent. */
+const SHORT = 8;

@@ -21,31 +21,36 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
   for (let end = 0; end <= tokens.length; end++) {
     if (isNumbering(tokens, end, ordinal)) ordinal += 1;
     else if (end < tokens.length && !isBreakAt(tokens, end)) continue;
-    const isSign = isBreakAt(tokens, end);
-    const stretch = dropNumbering(tokens.slice(start, end)).filter(isInner);
+    const stretch = dropOuterBlanks(dropNumbering(tokens.slice(start, end)));
     if (stretch.length > 0) clauses.push(stretch);
-    start = isSign ? end + 1 : end;
+    start = isBreakAt(tokens, end) ? end + 1 : end;
   }
   return dropOrdinals(clauses).map(describe);
 }
 
 /** Blanks at either end part nothing. */
-function isInner(token: Token, at: number, stretch: readonly Token[]): boolean {
-  return token.text !== " " || (at > 0 && at < stretch.length - 1);
+function dropOuterBlanks(stretch: readonly Token[]): readonly Token[] {
+  const start = stretch[0]?.text === " " ? 1 : 0;
+  const isClosed = stretch[stretch.length - 1]?.text === " ";
+  return start > 0 || isClosed ? stretch.slice(start, isClosed ? -1 : stretch.length) : stretch;
 }
 
 /** The 2. of 1.新建5个 2.改造3个, that follows on those before. */
 function isNumbering(tokens: readonly Token[], at: number, ordinal: number): boolean {
-  const [token, sign, following] = tokens.slice(at, at + 3);
-  if (token?.kind === "note") return (at === 0 || ordinal > 1) && isOrdinal(token.text, ordinal);
-  const isSign = sign?.text === "." || (sign?.text === "、" && (at === 0 || ordinal > 1));
-  return token?.text === String(ordinal) && isSign && following !== undefined && !holdsNumber(following);
+  const token = tokens[at];
+  const isInTurn = at === 0 || ordinal > 1;
+  if (token?.kind === "note") return isInTurn && isOrdinal(token.text, ordinal);
+  const sign = tokens[at + 1]?.text;
+  if (sign !== "." && (sign !== "、" || !isInTurn)) return false;
+  const following = tokens[at + 2];
+  return token?.text === String(ordinal) && following !== undefined && !holdsNumber(following);
 }
 
 function isBreakAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const isUnequal = token?.text === "!" && tokens[at + 1]?.text === "=";
-  return token !== undefined && isBreak(token) && !isUnequal && !isInsideBasis(tokens, at);
+  if (token === undefined || !isBreak(token)) return false;
+  const isUnequal = token.text === "!" && tokens[at + 1]?.text === "=";
+  return !isUnequal && !isInsideBasis(tokens, at);
 }
 
 /** Whether the token holds a digit or is a number in any notation: something that must not be passed over. */
@@ -70,20 +75,19 @@ function isCircled(token: Token): boolean {
 function dropNumbering(clause: readonly Token[]): readonly Token[] {
   const [first, second, third] = clause;
   if (first?.kind === "note" && /^[\d一二三四五六七八九十]{1,3}$/u.test(first.text)) return clause.slice(1);
-  if (isInteger(first) && second?.text === "." && clause.length > 2) return clause.slice(2);
+  const isSigned = second?.text === "." || second?.text === ")";
+  if (isSigned && isInteger(first) && clause.length > 2) return clause.slice(2);
   const isNamed = first?.text === "指标" || first?.text === "目标";
-  if (isInteger(first) && second?.text === ")" && clause.length > 2) return clause.slice(2);
   return isNamed && isInteger(second) && third?.text === ":" ? clause.slice(3) : clause;
 }
 
 /** 1、…2、…: lone numbers before each clause that count up from one are numbering. */
 function dropOrdinals(clauses: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+  if (clauses.length < 4 || clauses.length % 2 === 1) return clauses;
   const isNumbered = clauses.every(
     (tokens, i) => i % 2 === 1 || (tokens.length === 1 && isOrdinal(tokens[0]?.text ?? "", i / 2 + 1)),
   );
-  return isNumbered && clauses.length >= 4 && clauses.length % 2 === 0
-    ? clauses.filter((_, i) => i % 2 === 1)
-    : clauses;
+  return isNumbered ? clauses.filter((_, i) => i % 2 === 1) : clauses;
 }
 
 function isOrdinal(text: string, ordinal: number): boolean {
@@ -110,9 +114,13 @@ function describe(tokens: readonly Token[]): Clause {
 /** Whether a token can stand between a label and its number. */
 function isComparing(token: Token): boolean {
   if (token.kind === "note") return !/\d/u.test(token.text);
-  if (token.kind === "mark") return /^[+\-±]$/u.test(token.text);
-  return [PREFIXES, WEAK_PREFIXES, CHANGES, BASES].some((words) => words.has(token.text));
+  if (token.kind === "mark") return token.text === "+" || token.text === "-" || token.text === "±";
+  return LEADING.has(token.text);
 }
+
+const LEADING: ReadonlySet<string> = new Set(
+  [PREFIXES, WEAK_PREFIXES, CHANGES, BASES].flatMap((words) => [...words.keys()]),
+);
 
 function isBound(token: Token | undefined): boolean {
   return token !== undefined && token.text.length > 1 && (PREFIXES.has(token.text) || WEAK_PREFIXES.has(token.text));

@@ -1,5 +1,6 @@
-import { type Clause, holdsNumber, splitClauses } from "./clause.ts";
-import { type Folded, fold, tidy } from "./fold.ts";
+import { remembered } from "../source/remembered.ts";
+import { type Clause, splitClauses } from "./clause.ts";
+import { type Folded, fold, placeOf, tidy } from "./fold.ts";
 import { parseClause } from "./grammar.ts";
 import { lex } from "./lexer.ts";
 import { canonicalUnit } from "./measure.ts";
@@ -12,7 +13,13 @@ import { BOOLEANS } from "./words.ts";
 
 /** Compiles the text of a value cell (指标值). What can't be understood whole is qualitative: no number is ever guessed. */
 export function compileTarget(text: string | null): Target {
-  const raw = text ?? "";
+  return compileText(text ?? "");
+}
+
+/** The targets of many tables are the same; the rest are asked about by forms, model and rules. */
+const compileText = remembered(compileRaw, { texts: 4000, length: 40 });
+
+function compileRaw(raw: string): Target {
   if (raw.length > LONGEST) return phraseOf(raw, []);
   const folded = fold(raw);
   if (folded.text === "") return targetOf(raw, { kind: "blank" });
@@ -27,13 +34,16 @@ const LONGEST = 5000;
 
 /** 是, =是, 是(是/否), 是。 */
 function readAnswer(text: string): "是" | "否" | null {
-  if (text.length > 20) return null;
+  if (text.length > 20 || !ANSWERS.test(text)) return null;
   const bare = text
     .replace(/^=+/u, "")
     .replace(/\([^()]*\)$/u, "")
     .replace(/[。.;!]+$/u, "");
   return BOOLEANS.get(bare) ?? BOOLEANS.get(/^(.+?)(?:是\/否|有\/无)$/u.exec(bare)?.[1] ?? "") ?? null;
 }
+
+/** The first characters of all answers. */
+const ANSWERS = /^=*[是有达√否无不没未×]/u;
 
 /** The tokens; those inside, where brackets or quotes are round the whole. */
 function unwrap(folded: Folded): readonly Token[] {
@@ -53,20 +63,18 @@ function compileTokens(raw: string, folded: Folded, tokens: readonly Token[]): T
     for (const part of found) parts.push(part);
   }
   if (parts.every((part) => part.node === null)) return null;
-  const [only, ...others] = mergeBounds(parts).map((part) => partTarget(cut(raw, folded, part.tokens), part));
-  if (only === undefined || others.length === 0) return only === undefined ? null : { ...only, raw };
-  const targets = [only, ...others];
+  const [only, ...others] = mergeBounds(parts);
+  if (only === undefined) return null;
+  if (others.length === 0) return partTarget(raw, only);
+  const targets = [only, ...others].map((part) => partTarget(cut(raw, folded, part.tokens), part));
   return targets.every(standsAlone) ? targetOf(raw, { kind: "composite", parts: targets }) : null;
 }
 
 function readClause(clause: Clause): Part[] | null {
+  const { tokens } = clause;
   const items = parseClause(clause);
-  if (items === null && (clause.tokens.some(holdsNumber) || isOrdinal(clause))) return null;
-  const slices = items ?? [{ from: 0, next: clause.tokens.length, node: null }];
-  return slices.map(({ from, next, node }) => ({
-    node,
-    tokens: clause.tokens.slice(from, next),
-  }));
+  if (items === null) return clause.lastNumber >= 0 || isOrdinal(clause) ? null : [{ node: null, tokens }];
+  return items.map(({ from, next, node }) => ({ node, tokens: tokens.slice(from, next) }));
 }
 
 /** The 第一 of 第一、二季度 goes with what follows it. */
@@ -80,9 +88,9 @@ function partTarget(raw: string, { node, tokens }: Part): Target {
 }
 
 function cut(raw: string, folded: Folded, tokens: readonly Token[]): string {
-  const start = folded.at[tokens[0]?.start ?? 0] ?? 0;
-  const end = folded.at[tokens[tokens.length - 1]?.end ?? 0] ?? raw.length;
-  return raw.slice(start, end).trim();
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens[tokens.length - 1]?.end ?? 0;
+  return raw.slice(placeOf(folded, start) ?? 0, placeOf(folded, end) ?? raw.length).trim();
 }
 
 /** A bare number without a unit is no target beside others: 3、5个. */

@@ -1,8 +1,9 @@
 import { DATE_PREFIXES, DEADLINES, RECURRENCES } from "./calendar.ts";
-import { compareDays, type Day, dayText, isDay, pad } from "./day.ts";
-import { dayAt, isOneOf, isWord, parseSpan, type Span, skipDash, THIS_YEAR } from "./span.ts";
+import { compareDays, type Day, dayText, isDay, pad, type Span } from "./day.ts";
+import { parseSpan, THIS_YEAR } from "./span.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
+import { dayAt, isOneOf, isWord, skipDash } from "./token-at.ts";
 
 /** A date or period, as ISO 8601; `to` where it has an end of its own. */
 export interface DateSpan {
@@ -40,6 +41,7 @@ function isWithin(tokens: Tokens, at: number): boolean {
 
 /** The 00:00:00 that a spreadsheet writes after a day. */
 function skipMidnight(tokens: Tokens, at: number): number {
+  if (!isWord(tokens, at, " ")) return at;
   const time = tokens
     .slice(at, at + 6)
     .map((token) => token.text)

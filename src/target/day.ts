@@ -5,6 +5,13 @@ export interface Day {
   readonly day: number | null;
 }
 
+/** A day, month or year, or a period from one to another, and its tokens up to `next`. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly next: number;
+}
+
 /** ISO 8601, to the precision given: 2024-12, --06-30 without a year. */
 export function dayText(day: Day): string {
   const parts = [day.month, day.day].filter((part) => part !== null).map(pad);

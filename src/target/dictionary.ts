@@ -14,8 +14,10 @@ import {
 
 /** The longest phrase of the language that begins at a place; null if none does. */
 export function longestPhrase(text: string, at: number): string | null {
-  const candidates = PHRASES.get(text[at] ?? "") ?? [];
-  return candidates.find((phrase) => text.startsWith(phrase, at)) ?? null;
+  const candidates = PHRASES.get(text[at] ?? "");
+  if (candidates === undefined) return null;
+  for (const phrase of candidates) if (text.startsWith(phrase, at)) return phrase;
+  return null;
 }
 
 const PHRASES: ReadonlyMap<string, readonly string[]> = byFirstCharacter([

@@ -8,13 +8,14 @@ import { BASIS_MARKS, DATE_COMPARATORS, FILLERS } from "./words.ts";
 export function isDoubtful(tokens: readonly Token[], head: Head, amount: Amount, isExplicit: boolean): boolean {
   if (BASIS_MARKS.has(head.last) || DATE_COMPARATORS.has(head.last) || isCalendarYear(amount)) return true;
   if (FILLERS.has(head.last) && measureOf(amount.unit) === "share") return true;
-  if (CODES.test(head.label) || isDayOfYear(tokens, head.at)) return true;
+  if ((head.label !== "" && CODES.test(head.label)) || isDayOfYear(tokens, head.at)) return true;
   if (!isExplicit) return isPartOfWord(tokens, head) || (amount.isNative && !isLead(head.label));
   if (head.last === "近") return ["time", "months"].includes(measureOf(amount.unit) ?? "");
   return tokens[head.at + 1]?.text === "月" && head.comparator === null;
 }
 
 function isPartOfWord(tokens: readonly Token[], { label, at }: Head): boolean {
+  if (label === "") return false;
   return isOrdinal(label) || NUMERAL.test(label) || (/[^:]$/u.test(label) && /^[+-]$/u.test(tokens[at]?.text ?? ""));
 }
 
@@ -32,6 +33,6 @@ function isDayOfYear(tokens: readonly Token[], at: number): boolean {
 
 /** 2024年, 2024学年. */
 function isCalendarYear({ value, unit }: Amount): boolean {
-  const isYears = unit?.split("/")[0]?.includes("年") === true;
-  return isYears && Number.isInteger(value) && value >= 1900 && value < 2100;
+  const isYear = value >= 1900 && value < 2100 && Number.isInteger(value);
+  return isYear && unit?.split("/")[0]?.includes("年") === true;
 }

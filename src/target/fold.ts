@@ -1,7 +1,7 @@
-/** A text with widths, glyph variants and blanks evened out; `at[i]` tells where in the raw text its unit i came from. */
+/** A text with widths, glyph variants and blanks evened out; `at[i]` tells where in the raw text its unit i came from, null that it is as it was. */
 export interface Folded {
   readonly text: string;
-  readonly at: readonly number[];
+  readonly at: readonly number[] | null;
 }
 
 /**
@@ -11,6 +11,19 @@ export interface Folded {
  * Characters that would turn into digits by folding (①, ½, ²) stay: they aren't digits of the number beside them.
  */
 export function fold(raw: string): Folded {
+  return PLAIN.test(raw) && !HAN_POINT.test(raw) ? { text: raw, at: null } : foldChars(raw);
+}
+
+/** Where in the raw text a unit of the folded one came from. */
+export function placeOf({ at }: Folded, unit: number): number | undefined {
+  return at === null ? unit : at[unit];
+}
+
+/** Most texts have nothing to fold: letters and signs of ASCII but for brackets, Chinese characters, and what these go with. */
+const PLAIN = /^[!-Z\\^-z|~一-鿿≥≤、。]*$/u;
+const HAN_POINT = /[一-鿿]\.[一-鿿]/u;
+
+function foldChars(raw: string): Folded {
   const at: number[] = [];
   let text = "";
   let isAfterBlank = false;
@@ -32,6 +45,7 @@ export function fold(raw: string): Folded {
 
 /** The phrase as written, without outer blanks and without those line breaks and blanks that part no words or numbers. */
 export function tidy(phrase: string): string {
+  if (!BLANKS.test(phrase)) return phrase;
   let tidied = "";
   let last = "";
   let isAfterBlank = false;
@@ -73,6 +87,7 @@ function isBlank(char: string): boolean {
 }
 
 const BLANK = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u;
+const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
 
 function foldChar(char: string): string {
   if (isHan(char)) return char;

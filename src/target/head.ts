@@ -29,12 +29,24 @@ export function readHead(clause: Clause, from: number): Head | null {
   if (label === null || isNegative(label.text)) return null;
   const chain = readChain(clause.tokens, label);
   if (chain === null || (label.basis !== null && chain.basis !== null)) return null;
+  const { at, comparator, weak, change, last } = chain;
   const basis = label.basis ?? chain.basis;
-  const head = { ...chain, label: label.text, labelChange: label.change };
-  const isYearly = label.per.every((per) => PERIODS.has(per));
-  if (chain.change === null || basis !== null || !isYearly) return { ...head, basis, per: label.per };
+  const head = {
+    at,
+    label: label.text,
+    comparator,
+    weak,
+    change,
+    basis,
+    per: label.per,
+    labelChange: label.change,
+    last,
+  };
+  const isYearly = label.per.length > 0 && label.per.every((per) => PERIODS.has(per));
   // 每年增长5%: what is measured is the change of a year.
-  return { ...head, basis: label.per.length > 0 ? `每${label.per.join("每")}` : null, per: [] };
+  return isYearly && change !== null && basis === null
+    ? { ...head, basis: `每${label.per.join("每")}`, per: [] }
+    : head;
 }
 
 /** The 院 of 每院2名: a short word right before the number or its comparison. */
@@ -88,10 +100,12 @@ function readPer(clause: Clause, at: number): { unit: string; next: number } | n
 /** A comparator in a label (不超过预算100万元) would be lost on the number. */
 function canBeLabel(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number") return false;
-  if (token.kind === "mark") return /^[:\-/·&"'“”‘’+*★☆¥]$/u.test(token.text);
+  if (token.kind === "mark") return LABEL_MARKS.has(token.text);
   if (/^[≥≤><=!]/u.test(token.text) || (token.text.length > 1 && words.PREFIXES.has(token.text))) return false;
   return token.kind === "note" || token.kind === "name" || !/\d/u.test(token.text) || /^[A-Za-zφΦØ]/u.test(token.text);
 }
+
+const LABEL_MARKS: ReadonlySet<string> = new Set(":-/·&\"'“”‘’+*★☆¥");
 
 type Chain = Omit<Head, "label" | "per" | "labelChange">;
 
@@ -115,7 +129,7 @@ function addWord(chain: Chain, word: string): Chain | null {
   const change = words.CHANGES.get(word) ?? null;
   if (isOther(comparator, chain.comparator) || isOther(change, chain.change)) return null;
   return {
-    ...chain,
+    at: chain.at,
     comparator: comparator ?? chain.comparator,
     weak: words.WEAK_PREFIXES.get(word) ?? chain.weak,
     change: change ?? chain.change,
@@ -129,11 +143,10 @@ function isOther<T>(found: T | null, known: T | null): boolean {
 }
 
 function isNegative(label: string): boolean {
-  return (
-    words.NEGATIVE_ENDINGS.some((ending) => label.endsWith(ending)) ||
-    words.NEGATIVE_WORDS.some((word) => label.includes(word))
-  );
+  return label !== "" && NEGATIVE.test(label);
 }
+
+const NEGATIVE = new RegExp(`(?:${words.NEGATIVE_ENDINGS.join("|")})$|${words.NEGATIVE_WORDS.join("|")}`, "u");
 
 /** Whether a number right after this label counts or ranks things: 第3, 前10. */
 export function isOrdinal(label: string): boolean {

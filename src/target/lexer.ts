@@ -8,79 +8,73 @@ import { matchAt, plain, type Token } from "./token.ts";
 /** Splits a folded text into tokens, each character in one of them; what is no number for certain becomes a word. */
 export function lex(text: string): Token[] {
   const tokens: Token[] = [];
-  const closings = matchBrackets(text);
-  const lastTitleEnd = text.lastIndexOf("》");
-  let wordStart = -1;
+  const source = { text, closings: matchBrackets(text), lastTitleEnd: text.lastIndexOf("》") };
+  let wordStart = 0;
   let at = 0;
-
-  const flush = () => {
-    if (wordStart >= 0) tokens.push(plain("word", text, wordStart, at));
-    wordStart = -1;
-  };
-
   while (at < text.length) {
-    const last = wordStart < 0 ? tokens[tokens.length - 1] : undefined;
-    const found = readToken({
-      text,
-      at,
-      closings,
-      lastTitleEnd,
-      isAfterDigits: last?.kind === "number" && !last.isNative,
-    });
+    const before = wordStart < at ? undefined : tokens[tokens.length - 1];
+    const found = readToken(source, at, before);
     if (found === null) {
-      if (wordStart < 0) wordStart = at;
       at += 1;
       continue;
     }
-    flush();
+    if (wordStart < at) tokens.push(plain("word", text, wordStart, at));
     tokens.push(found);
     at = found.end;
+    wordStart = at;
   }
-  flush();
+  if (wordStart < at) tokens.push(plain("word", text, wordStart, at));
   return tokens;
 }
 
-interface Position {
+interface Source {
   readonly text: string;
-  readonly at: number;
   readonly closings: ReadonlyMap<number, number>;
   readonly lastTitleEnd: number;
-  /** A number in digits ends here, so that 万 and 百 are its scale. */
-  readonly isAfterDigits: boolean;
 }
 
-/** The token that begins here, or null where a letter continues a word. */
-function readToken(position: Position): Token | null {
-  const { text, at } = position;
+/** The token that begins here, after the token `before`, or null where a letter continues a word. */
+function readToken({ text, closings, lastTitleEnd }: Source, at: number, before: Token | undefined): Token | null {
   const char = text[at] ?? "";
-  const name = isDigit(char) || isNumeralChar(char) ? nameAt(text, at) : "";
-  if (name !== "") return plain("name", text, at, at + name.length);
-  if (isDigit(char)) return readDigits(text, at);
+  if (isDigit(char)) return readName(text, at) ?? readDigits(text, at);
   if (isLatin(char)) return readLatin(text, at);
-  if (char === "《" && at < position.lastTitleEnd) return plain("word", text, at, text.indexOf("》", at) + 1);
-  if (isNumeralChar(char) && !position.isAfterDigits) {
-    const native = readChinese(text, at);
-    if (native !== null) return native;
-  }
+  if (char === "《" && at < lastTitleEnd) return plain("word", text, at, text.indexOf("》", at) + 1);
+  const numeral = isNumeralChar(char) ? readNumeral(text, at, before) : null;
+  if (numeral !== null) return numeral;
   const phrase = longestPhrase(text, at);
   if (phrase !== null) return plain("phrase", text, at, at + phrase.length);
-  const closing = position.closings.get(at);
-  if (closing !== undefined) return { ...plain("note", text, at, closing + 1), text: text.slice(at + 1, closing) };
+  const closing = closings.get(at);
+  if (closing !== undefined) return { kind: "note", text: text.slice(at + 1, closing), start: at, end: closing + 1 };
   return isLetter(char) ? null : plain("mark", text, at, at + 1);
+}
+
+function readName(text: string, at: number): Token | null {
+  const name = nameAt(text, at);
+  return name === "" ? null : plain("name", text, at, at + name.length);
+}
+
+/** After a number in digits, 万 and 百 are its scale. */
+function readNumeral(text: string, at: number, before: Token | undefined): Token | null {
+  const name = readName(text, at);
+  return name === null && (before?.kind !== "number" || before.isNative) ? readChinese(text, at) : name;
 }
 
 /** Latin letters with the digits that follow them: km2, PM2.5, A4. A unit of measure ends where its name ends. */
 function readLatin(text: string, at: number): Token {
-  const run = matchAt(/[A-Za-zμ°]+[23²³]?(?![\dA-Za-z])/uy, text, at);
+  const run = matchAt(LATIN_UNIT, text, at);
   const phrase = longestPhrase(text, at) ?? "";
   if (run !== "" && phrase.length > run.length && isUnit(phrase)) return plain("phrase", text, at, at + phrase.length);
   if (run !== "" && isUnit(run)) return plain("phrase", text, at, at + run.length);
-  const word = matchAt(/[A-Za-zφΦØ\d²³]+(?:\.\d+)*/uy, text, at);
+  const word = matchAt(LATIN_WORD, text, at);
   return plain("word", text, at, at + Math.max(word.length, 1));
 }
 
+const LATIN_UNIT = /[A-Za-zμ°]+[23²³]?(?![\dA-Za-z])/uy;
+const LATIN_WORD = /[A-Za-zφΦØ\d²³]+(?:\.\d+)*/uy;
+
 /** Where each outermost bracket that has a partner closes. */
-function matchBrackets(text: string): Map<number, number> {
+function matchBrackets(text: string): ReadonlyMap<number, number> {
+  if (!text.includes("(")) return NO_BRACKETS;
   const closings = new Map<number, number>();
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -92,12 +86,14 @@ function matchBrackets(text: string): Map<number, number> {
   return closings;
 }
 
+const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
+
 function isDigit(char: string): boolean {
   return char >= "0" && char <= "9";
 }
 
 function isLatin(char: string): boolean {
-  return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || /[μφΦØ]/u.test(char);
+  return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || "μφΦØ".includes(char);
 }
 
 function isLetter(char: string): boolean {

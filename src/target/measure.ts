@@ -1,4 +1,5 @@
 import BigJs from "big.js";
+import { remembered } from "../source/remembered.ts";
 import { SCALES, UNITS, type UnitEntry } from "./units.ts";
 
 /** A unit taken apart: 万元/人·月 is 10000 times 元 by 人 by 月. */
@@ -38,7 +39,7 @@ const COUNTS: ReadonlySet<string> = new Set(["count", "people", "households", "o
 /** A unit by its name; of two words for one counted thing, 册(套), the first. */
 function entryOf(name: string): UnitEntry | undefined {
   const known = ENTRIES.get(name);
-  if (known !== undefined || !name.endsWith(")")) return known;
+  if (known !== undefined || name[name.length - 1] !== ")") return known;
   const [entry, other] = name
     .slice(0, -1)
     .split("(")
@@ -78,7 +79,15 @@ export function canonicalUnit(unit: string | null): {
 } {
   if (unit === null) return { unit: null, times: (value) => value };
   const { name, scale } = parseUnit(unit);
-  return { unit: name, times: (value) => toNumber(divide(new Big(value).times(scale.upper), scale.lower)) };
+  return { unit: name, times: (value) => multiplied(value, scale) };
+}
+
+/** Whole numbers that a number holds exactly need no big decimals. */
+function multiplied(value: number, scale: Fraction): number {
+  if (scale === ONE) return value + 0;
+  const product = value * Number(scale.upper);
+  const isExact = Number.isSafeInteger(value) && Number.isSafeInteger(product) && scale.lower === ONE.lower;
+  return isExact ? product + 0 : toNumber(divide(new Big(value).times(scale.upper), scale.lower));
 }
 
 /** The scale that a unit begins with (万 of 万元, 10万 of 10万人), and the rest; a scale alone has no rest. */
@@ -87,7 +96,10 @@ export function splitScale(unit: string): { readonly scale: string; readonly res
   return { scale: unit.slice(0, unit.length - rest.length), rest };
 }
 
-function parseUnit(unit: string): ParsedUnit {
+/** Few units come again and again, and each is asked about several times. */
+const parseUnit = remembered(takeApart, { texts: 1000, length: 20 });
+
+function takeApart(unit: string): ParsedUnit {
   const [numerator = "", ...denominators] = splitUnit(unit);
   const upper = parsePart(numerator);
   const lowers = denominators.map(parsePart);
@@ -133,9 +145,9 @@ function takeScale(part: string): { scale: Fraction; rest: string } {
   for (const length of [2, 1]) {
     const worth = SCALES.get(afterDigits.slice(0, length));
     if (worth !== undefined)
-      return { scale: { upper: new Big(worth).times(count), lower: new Big(1) }, rest: afterDigits.slice(length) };
+      return { scale: { upper: new Big(worth).times(count), lower: ONE.lower }, rest: afterDigits.slice(length) };
   }
-  return { scale: { upper: new Big(count), lower: new Big(1) }, rest: afterDigits };
+  return { scale: digits === "" ? ONE : { upper: new Big(count), lower: ONE.lower }, rest: afterDigits };
 }
 
 function fractionOf(times: string): Fraction {

@@ -5,21 +5,20 @@ import { matchAt } from "./token.ts";
  * What follows is looked at, so that 8G and 120人 stay measures.
  */
 const NAMES = [
-  /[2-9][ADGK](?=[\u4e00-\u9fff])/uy,
-  /(?:12\d{3}|96\d{3,4}|11[049]|12[02])(?=热线|平台|联动|报警|急救|指挥|接处警|接警|出警|警情|工单|诉求|举报电话)/uy,
-  /(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})周年/uy,
-  /\d{1,2}对(?=\d|多|一)/uy,
-  /\d{1,2}点(?:\d{1,2}分|(?=前|之前|以前|钟|整|半|-|至|到))/uy,
-  /\d{3}(?=[国省县乡]道)|(?:985|211|863|973)(?=高校|院校|大学|工程|计划)/uy,
-  /一次(?=性|合格|验收|通过|成功|交验|抽检|成优|成活|办)/uy,
-  /(?:\d{1,4}|[一二三四五六七八九十百两]{1,2})年(?=一遇|行动|规划|计划|毛入园|义务教育|一贯制|制义务|免费教育)/uy,
-] as const;
+  /[2-9][ADGK](?=[\u4e00-\u9fff])/u,
+  /(?:12\d{3}|96\d{3,4}|11[049]|12[02])(?=热线|平台|联动|报警|急救|指挥|接处警|接警|出警|警情|工单|诉求|举报电话)/u,
+  /(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})周年/u,
+  /\d{1,2}对(?=\d|多|一)/u,
+  /\d{1,2}点(?:\d{1,2}分|(?=前|之前|以前|钟|整|半|-|至|到))/u,
+  /\d{3}(?=[国省县乡]道)|(?:985|211|863|973)(?=高校|院校|大学|工程|计划)/u,
+  /一次(?=性|合格|验收|通过|成功|交验|抽检|成优|成活|办)/u,
+  /(?:\d{1,4}|[一二三四五六七八九十百两]{1,2})年(?=一遇|行动|规划|计划|毛入园|义务教育|一贯制|制义务|免费教育)/u,
+];
+
+/** All of them at once: a number is looked at in one go. */
+const NAME = new RegExp(NAMES.map(({ source }) => `(?:${source})`).join("|"), "uy");
 
 /** The name with a number in it that begins at a place; "" if there is none. */
 export function nameAt(text: string, at: number): string {
-  for (const pattern of NAMES) {
-    const name = matchAt(pattern, text, at);
-    if (name !== "") return name;
-  }
-  return "";
+  return matchAt(NAME, text, at);
 }

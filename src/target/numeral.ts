@@ -9,6 +9,9 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
 
 const CHARACTERS: ReadonlySet<string> = new Set([...DIGITS, ...VARIANTS.keys(), ..."十百千万亿半"]);
 
+/** What a digit alone means: most numerals are one. */
+const SINGLE: ReadonlyMap<string, number> = new Map([...DIGITS].map((char, value) => [char, value]));
+
 /** Longer runs are no numeral that anyone writes. */
 const LONGEST = 24;
 
@@ -20,6 +23,8 @@ export function isNumeralChar(char: string): boolean {
 /** The whole number that a Chinese numeral means (一百二十, 十二, 二亿五千万, 二〇二四), or null if it is none. */
 export function parseNumeral(text: string): number | null {
   if (text.length === 0 || text.length > LONGEST) return null;
+  const digit = SINGLE.get(text);
+  if (digit !== undefined) return digit;
   const plain = [...text].map((char) => VARIANTS.get(char) ?? char).join("");
   return /^[零一二三四五六七八九]{3,}$/u.test(plain) ? parsePositional(plain) : parseGroups(plain);
 }

@@ -5,10 +5,10 @@ import { isDoubtful } from "./doubt.ts";
 import type { Head } from "./head.ts";
 import { convertValue, measureOf, splitScale } from "./measure.ts";
 import type { Item } from "./node.ts";
-import { skipDash } from "./span.ts";
 import { skipCompletion, skipNoun, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
+import { skipDash } from "./token-at.ts";
 import { SUFFIXES } from "./words.ts";
 
 /** A number or a range with its unit, after its head; null if the whole can't be told for certain. */
@@ -35,6 +35,7 @@ export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | 
 
 /** 提高满意度5个百分点 is a change; 提高满意度95% may be the level that it comes to. */
 function changeOf({ label, labelChange }: Head, unit: string | null): Head["change"] {
+  if (labelChange === null) return null;
   const measure = measureOf(unit);
   if (/[至到为达]$/u.test(label)) return null;
   if (unit !== null && measure !== "share" && (STARTS_CHANGE.test(label) || RAISES.test(label))) return labelChange;
@@ -80,7 +81,7 @@ function parseSuffix(tokens: readonly Token[], at: number): { comparator: Compar
   while (next < tokens.length) {
     const token = tokens[next];
     const found = SUFFIXES.get(token?.text ?? "") ?? null;
-    const isPassed = token?.kind === "note" || /^(?:之间|区间|范围|范围内)$/u.test(token?.text ?? "");
+    const isPassed = token?.kind === "note" || PASSED.has(token?.text ?? "");
     if (found === null && !isPassed) break;
     if (found !== null && comparator !== null && found !== comparator) break;
     comparator = found ?? comparator;
@@ -88,6 +89,9 @@ function parseSuffix(tokens: readonly Token[], at: number): { comparator: Compar
   }
   return { comparator, next };
 }
+
+/** Words that close a range. */
+const PASSED: ReadonlySet<string> = new Set(["之间", "区间", "范围", "范围内"]);
 
 /** null where the words before and after the number contradict each other. */
 function comparatorOf(head: Head, first: Amount, range: Range, suffix: Comparator | null): Comparator | null {
@@ -100,7 +104,7 @@ function comparatorOf(head: Head, first: Amount, range: Range, suffix: Comparato
 
 /** The end of words that add nothing to the number; an age with more after it tells for whom (0-6岁儿童), and is left to stand. */
 function skipRest(clause: Clause, at: number, first: Amount, isExplicit: boolean): number {
-  if (measureOf(first.unit) === "age") return at;
+  if (at === clause.tokens.length || measureOf(first.unit) === "age") return at;
   return isExplicit ? skipTail(clause, at) : skipBareTail(clause, at, first);
 }
 

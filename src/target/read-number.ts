@@ -11,17 +11,23 @@ const LONGEST_NUMBER = 30;
 
 /** A number in digits, thousands separators in their places or none; a word if it is anything else (1.2.3, 1,2). */
 export function readDigits(text: string, at: number): Token {
-  const run = matchAt(/\d[\d.,]*/uy, text, at).replace(/[.,]{1,2}$/u, "");
-  const end = at + run.length;
+  const run = matchAt(DIGITS, text, at);
+  if (run.length <= LONGEST_NUMBER && !/[.,]/u.test(text[at + run.length] ?? "")) return digitsOf(run, at);
+  return readSeparated(text, at);
+}
+
+const DIGITS = /\d+/uy;
+const SEPARATED = /\d[\d.,]*/uy;
+
+function readSeparated(text: string, at: number): Token {
+  const run = matchAt(SEPARATED, text, at).replace(/[.,]{1,2}$/u, "");
   const isPlain = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(run) && run.length <= LONGEST_NUMBER;
-  if (!isPlain || run === "") return plain("word", text, at, Math.max(end, at + 1));
-  return {
-    ...plain("word", text, at, end),
-    kind: "number",
-    digits: run.replaceAll(",", ""),
-    isNative: false,
-    unit: null,
-  };
+  return isPlain ? digitsOf(run, at) : plain("word", text, at, at + Math.max(run.length, 1));
+}
+
+function digitsOf(run: string, at: number): NumberToken {
+  const digits = run.replaceAll(",", "");
+  return { kind: "number", text: run, start: at, end: at + run.length, digits, isNative: false, unit: null };
 }
 
 /** A number in Chinese characters that begins at a place; null if there is none for certain. */
@@ -51,13 +57,15 @@ function readFraction(text: string, at: number): NumberToken | null {
 
 function readParts(text: string, at: number, unit: string): NumberToken | null {
   const start = at + 3;
-  const digits = matchAt(/\d+(?:\.\d+)?(?![\d.])/uy, text, start);
+  const digits = matchAt(PARTS, text, start);
   if (digits !== "" && digits.length <= LONGEST_NUMBER)
     return numberOf({ text, at, end: start + digits.length, digits, unit });
   const run = numeralRun(text, start);
   const value = run === "百" ? 100 : parseNumeral(run);
   return value === null ? null : numberOf({ text, at, end: start + run.length, digits: String(value), unit });
 }
+
+const PARTS = /\d+(?:\.\d+)?(?![\d.])/uy;
 
 /** A Chinese numeral counts as a number only before a unit or in a range: 一般, 统一, 进一步 hold none. */
 function readNative(text: string, at: number): NumberToken | null {

@@ -1,21 +1,27 @@
-import { type Day, isDay, lastDay } from "./day.ts";
+import { type Day, isDay, lastDay, type Span } from "./day.ts";
+import { parseSigned, parseWhole } from "./numeric-date.ts";
 import type { Token } from "./token.ts";
-
-/** A day, month or year, or a period from one to another, and its tokens up to `next`. */
-export interface Span {
-  readonly from: Day;
-  readonly to: Day | null;
-  readonly next: number;
-}
+import { countAt, dayAt, digitsAt, isOneOf, isWord, skipDash, yearAt } from "./token-at.ts";
 
 type Tokens = readonly Token[];
 
 /** A date or a period of the calendar; `year` is that of a range's beginning. null if there is none. */
 export function parseSpan(tokens: Tokens, at: number, year: string | null = null): Span | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.kind !== "number") return parseWhole(tokens, at, token.text) ?? parsePeriod(tokens, at, year);
+  if (!FOLLOWERS.has(tokens[at + 1]?.text ?? "")) return parseWhole(tokens, at, token.digits);
   return (
-    parseNumeric(tokens, at) ?? parseYear(tokens, at) ?? parseMonth(tokens, at, year) ?? parsePeriod(tokens, at, year)
+    parseWhole(tokens, at, token.digits) ??
+    parseSigned(tokens, at) ??
+    parseYear(tokens, at) ??
+    parseMonth(tokens, at, year) ??
+    parsePeriod(tokens, at, year)
   );
 }
+
+/** What follows the first number of every date of several tokens. */
+const FOLLOWERS: ReadonlySet<string> = new Set("年 年度 月 月份 季度 季 个季度 - ~ 至 到 /".split(" "));
 
 function parseYear(tokens: Tokens, at: number): Span | null {
   const year = yearAt(tokens, at) ?? shortYearAt(tokens, at);
@@ -73,9 +79,9 @@ function parseThird(tokens: Tokens, at: number, month: Day): Span | null {
 /** 第三季度, 前三季度, 上半年, 年底. */
 function parsePeriod(tokens: Tokens, at: number, year: string | null): Span | null {
   if (isOneOf(tokens, at, THIS_YEAR) && isOneOf(tokens, at + 1, YEAR_ENDS)) return monthsOf(year, 12, 1, at + 1);
-  const half = ["上半年", "下半年"].indexOf(tokens[at]?.text ?? "");
+  const half = HALVES.indexOf(tokens[at]?.text ?? "");
   if (half >= 0) return monthsOf(year, half * 6 + 1, 6, at + 1);
-  const start = isOneOf(tokens, at, ["第", "前"]) ? at + 1 : at;
+  const start = isWord(tokens, at, "第") || isWord(tokens, at, "前") ? at + 1 : at;
   const quarter = countAt(tokens, start, 4);
   if (quarter === null) return null;
   if (!isOneOf(tokens, start + 1, QUARTERS)) return parseQuarters({ tokens, at: start, quarter, year });
@@ -83,6 +89,7 @@ function parsePeriod(tokens: Tokens, at: number, year: string | null): Span | nu
   return isWord(tokens, start + 1, "个季度") ? null : monthsOf(year, quarter * 3 - 2, 3, start + 2);
 }
 
+const HALVES = ["上半年", "下半年"];
 const QUARTERS = ["季度", "季", "个季度"];
 
 /** 1-3季度, 一至二季度. */
@@ -102,86 +109,10 @@ function monthsOf(year: string | null, month: number, count: number, next: numbe
   return { from: { year, month, day: null }, to: { year, month: month + count - 1, day: null }, next };
 }
 
-/** 2024-12-31, 2024/12/31, 2024.12.31, 2024.12, 2024-12, 20241231, 202412. */
-function parseNumeric(tokens: Tokens, at: number): Span | null {
-  const token = tokens[at];
-  const compact = /^(\d{4})\.(\d{1,2})$|^(\d{4})(\d\d)$|^(\d{4})(\d\d)(\d\d)$/u.exec(
-    token?.kind === "number" ? token.digits : "",
-  );
-  const dotted = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/u.exec(token?.text ?? "");
-  const match = dotted ?? compact?.filter((part) => part !== undefined) ?? null;
-  if (match !== null) {
-    const isMonthNamed = match[3] === undefined && isOneOf(tokens, at + 1, ["月", "月份"]);
-    return spanOf({ year: match[1], month: match[2], day: match[3] }, isMonthNamed ? at + 2 : at + 1);
-  }
-  const sign = tokens[at + 1]?.text;
-  if (sign !== "-" && sign !== "/") return null;
-  const [year, month, day] = [digitsAt(tokens, at), digitsAt(tokens, at + 2), digitsAt(tokens, at + 4)];
-  if (day !== undefined && isWord(tokens, at + 3, sign)) return spanOf({ year, month, day }, at + 5);
-  return month?.length === 2 || sign === "/" ? spanOf({ year, month, day: undefined }, at + 3) : null;
-}
-
-interface Written {
-  readonly year: string | undefined;
-  readonly month: string | undefined;
-  readonly day: string | undefined;
-}
-
-function spanOf(written: Written, next: number): Span | null {
-  const { year = "", day } = written;
-  const month = Number(written.month);
-  if (!isYear(year) || !(month >= 1 && month <= 12)) return null;
-  if (day === undefined) return { from: { year, month, day: null }, to: null, next };
-  return isDay(year, month, Number(day)) ? { from: { year, month, day: Number(day) }, to: null, next } : null;
-}
-
-/** The 31 before 日 or 号; null if there is none. */
-export function dayAt(tokens: Tokens, at: number): number | null {
-  return isOneOf(tokens, at + 1, ["日", "号"]) ? countAt(tokens, at, 31) : null;
-}
-
-function countAt(tokens: Tokens, at: number, most: number): number | null {
-  const digits = digitsAt(tokens, at) ?? "";
-  const count = /^\d{1,2}$/u.test(digits) ? Number(digits) : 0;
-  return count >= 1 && count <= most ? count : null;
-}
-
-function yearAt(tokens: Tokens, at: number): string | null {
-  const digits = digitsAt(tokens, at) ?? "";
-  return isYear(digits) ? digits : null;
-}
-
 /** The 24 of 24年12月 and 24年底: two digits are a year only where the month or the end of a year follows. */
 function shortYearAt(tokens: Tokens, at: number): string | null {
   const digits = digitsAt(tokens, at) ?? "";
   if (!/^(?:1[5-9]|[23]\d)$/u.test(digits) || tokens[at]?.text !== digits || !isWord(tokens, at + 1, "年")) return null;
   const isMonth = countAt(tokens, at + 2, 12) !== null && isOneOf(tokens, at + 3, ["月", "月份"]);
   return isMonth || isOneOf(tokens, at + 2, ["底", "末"]) ? `20${digits}` : null;
-}
-
-function isYear(digits: string): boolean {
-  return /^(?:19|20)\d\d$/u.test(digits);
-}
-
-function digitsAt(tokens: Tokens, at: number): string | undefined {
-  const token = tokens[at];
-  return token?.kind === "number" && token.unit === null ? token.digits : undefined;
-}
-
-/** The position after a range's dash; null if there is none. */
-export function skipDash(tokens: Tokens, at: number): number | null {
-  let next = at;
-  while (isOneOf(tokens, next, ["-", "~"]) && next < at + 3) next += 1;
-  if (next > at) return next;
-  return isOneOf(tokens, at, ["至", "到"]) ? at + 1 : null;
-}
-
-/** Whether a token reads so. */
-export function isWord(tokens: Tokens, at: number, text: string): boolean {
-  return tokens[at]?.text === text;
-}
-
-/** Whether a token reads as one of these. */
-export function isOneOf(tokens: Tokens, at: number, texts: readonly string[]): boolean {
-  return texts.includes(tokens[at]?.text ?? "");
 }

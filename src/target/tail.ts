@@ -5,6 +5,7 @@ import { COMPLETIONS } from "./words.ts";
 
 /** The end of the words after a target that is already plain (90%以上企业), or `at` where they can't be passed over. */
 export function skipTail({ tokens, lastNumber }: Clause, at: number): number {
+  if (at >= tokens.length) return at;
   if (lastNumber >= at || JOINTS.has(tokens[at]?.text ?? "")) return at;
   if (SCORING.test(tailText({ tokens }, at))) return at;
   const isPlain = tokens.slice(at).every((token) => token.kind !== "mark" && !holdsNumber(token));

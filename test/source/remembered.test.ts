@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { remembered } from "../../src/source/remembered.ts";
 
@@ -32,4 +34,15 @@ test("what is asked for stays, what is not is forgotten", () => {
   answer("goes 0");
   expect(asked.filter((text) => text === "stays")).toHaveLength(1);
   expect(asked.filter((text) => text === "goes 0")).toHaveLength(2);
+});
+
+test("what a text was cut out of is not kept", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const { answer } = counting({ texts: 100, length: 40 });
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let file = 0; file < 40; file++) answer(`file ${file} `.repeat(200_000).slice(0, 20));
+  collect();
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
 });
