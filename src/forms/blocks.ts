@@ -1,5 +1,6 @@
 import type { Cell } from "../source/grid.ts";
 import { type Header, readHeader } from "./header.ts";
+import { kindsOfHeader } from "./header-cells.ts";
 import type { BlockKind, HeaderOf, Meaning } from "./lexicon.ts";
 import type { Labelled, Page } from "./page.ts";
 import { endsTable, isTitle } from "./surroundings.ts";
@@ -61,8 +62,9 @@ export function headersByRow({ headers }: Block): ReadonlyMap<number, Header> {
 
 /** The block whose header or label a row bears: a new one, or the open one, to which a header of its kind belongs. */
 function blockAt(page: Page, row: number, open: Block | null): Block | null {
+  const told = kindsOfHeader(page, page.own(row));
   for (const of of ["indicators", "tasks", "lines"] as const) {
-    const header = readHeader(page, row, of);
+    const header = told.has(of) ? readHeader(page, row, of) : null;
     if (header && of === "tasks" && headsIndicators(header)) continue;
     const kind = header && kindOf(page, header);
     if (!header || !kind) continue;

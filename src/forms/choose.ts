@@ -1,8 +1,6 @@
 import type { FormKind } from "../draft.ts";
-import type { Form } from "./form.ts";
 import { bareLabel, canBeLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
-import { matches } from "./pattern.ts";
 import type { TableRange } from "./tables.ts";
 
 /** A title of its own counts for a form as much as so many labels. */
@@ -21,12 +19,12 @@ export function chooseForm(page: Page, range: TableRange, among: readonly number
   const texts = textsAbove(page, range);
   const labels = new Set(texts.map((text) => (canBeLabel(text) ? bareLabel(text) : "")));
   labels.delete("");
-  const owners = [...labels].map((label) => page.lexicon.ownersOf(label));
+  const owners = [...labels].map((label) => page.words.owners(label));
   const titles = titlesAmong(texts);
   const kind = kindOf(range, titles, labels);
   const ranked = among.map((form) => {
     const own = page.lexicon.forms[form]?.kind ?? null;
-    const isTitled = hasTitleOf(page.lexicon.forms[form], titles);
+    const isTitled = titles.some((title) => page.lexicon.isTitleOf(form, title));
     const explained = owners.filter((found) => found.has(form)).length;
     return { form, score: explained + (isTitled ? titleWeight : 0) + (own === kind ? kindWeight : 0) };
   });
@@ -35,18 +33,14 @@ export function chooseForm(page: Page, range: TableRange, among: readonly number
   return { form: alike[0] ?? 0, alike };
 }
 
-/** Whether a table is the form indeed, by its title or by more than the indicators: of another it can't be told what it asks for. */
-export function isRecognised(page: Page, range: TableRange, form: Form): boolean {
+/** Whether a table is the form chosen indeed, by its title or by more than the indicators: of another it can't be told what it asks for. */
+export function isRecognised(page: Page, range: TableRange, form: number): boolean {
   const isMore = [...range.seen].some((mark) => mark !== "title" && mark !== "indicators");
-  return isMore || hasTitleOf(form, titlesAmong(textsAbove(page, range)));
+  return isMore || titlesAmong(textsAbove(page, range)).some((title) => page.lexicon.isTitleOf(form, title));
 }
 
 function titlesAmong(texts: readonly string[]): string[] {
   return texts.filter((text) => text.length <= 80 && /绩效|目标|自评/u.test(text)).map(titleOf);
-}
-
-function hasTitleOf(form: Form | undefined, titles: readonly string[]): boolean {
-  return titles.some((title) => form?.titles.some((pattern) => matches(pattern, title)));
 }
 
 /** The texts above the records, and those of the first rows of other contents; of records none but the first tell anything. */

@@ -10,6 +10,7 @@ const mostBlank = 50;
  */
 export function closeGaps(grid: Grid): Grid {
   const filled = grid.filledRows();
+  if (grid.rowCount - filled.length <= mostBlank) return grid;
   const kept = keptRows(filled);
   if (kept.length >= grid.rowCount) return grid;
   const moved = new Map(kept.map((row, index) => [row, index]));

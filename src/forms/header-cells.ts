@@ -1,4 +1,5 @@
 import type { Cell } from "../source/grid.ts";
+import { horizonOf } from "./labels.ts";
 import type { HeaderOf } from "./lexicon.ts";
 import type { Page } from "./page.ts";
 
@@ -32,6 +33,18 @@ function isOfCategories(page: Page, cells: readonly Cell[]): boolean {
   );
 }
 
+/** The kinds of headers that a row of cells may be: it has a word that stands in them, or several categories. */
+export function kindsOfHeader(page: Page, cells: readonly Cell[]): ReadonlySet<HeaderOf> {
+  const kinds = new Set<HeaderOf>();
+  let categories = 0;
+  for (const { text } of cells) {
+    const head = page.words.head(text);
+    for (const kind of head?.of ?? []) kinds.add(kind);
+    if (head?.isCategory) categories++;
+  }
+  return categories < fewestCategories ? kinds : kinds.add("indicators");
+}
+
 /** Two columns named, one of them by a word that stands for nothing else; or several by their categories. */
 export function isHeader(page: Page, cells: readonly Cell[], of: HeaderOf): boolean {
   if (of === "indicators" && isOfCategories(page, cells)) return true;
@@ -63,7 +76,7 @@ const timeAlone = /^(?:中期|中长期|长期|实施周期|实施期|周期|总
 /** The time that a cell over a header tells, 中期指标 or 年度; any other text is none of its words. */
 export function headHorizon(page: Page, cell: Cell): "annual" | "cycle" | null {
   const isHead = isBlockLabel(page, cell) || timeAlone.test(page.bare(cell));
-  return isHead ? page.horizon(cell.text) : null;
+  return isHead ? horizonOf(cell.text) : null;
 }
 
 /** Header cells that began in a row above: merged down to this one, or, where merges are missing, beside 绩效指标 in the row above. */

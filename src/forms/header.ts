@@ -11,7 +11,7 @@ import {
   withoutRepeats,
 } from "./header-cells.ts";
 import { type Leaf, leavesIn } from "./header-leaves.ts";
-import { bareLabel, bracketed, horizonIn, printedLabel } from "./labels.ts";
+import { bareLabel, bracketed, horizonIn, horizonOf, printedLabel } from "./labels.ts";
 import type { ColumnMeaning, HeaderOf } from "./lexicon.ts";
 import { listColumns } from "./list-columns.ts";
 import type { Page } from "./page.ts";
@@ -71,10 +71,10 @@ function ofBoth(page: Page, cell: Cell, of: HeaderOf): ColumnMeaning | null {
 /** A divided column is what its own header says; else what both say together; else its upper header, at the time that the lower says. */
 function meaningOf(page: Page, cell: Cell, above: Cell | null, of: HeaderOf): ColumnMeaning | null {
   const own = page.column(of, cell);
-  if (!above && own && of === "indicators") return timed(own, page.horizon(cell.text) ?? horizonAbove(page, cell));
+  if (!above && own && of === "indicators") return timed(own, horizonOf(cell.text) ?? horizonAbove(page, cell));
   if (!above) return own;
   const upper = page.column(of, above);
-  if (own) return of === "indicators" ? timed(own, page.horizon(cell.text) ?? page.horizon(above.text)) : own;
+  if (own) return of === "indicators" ? timed(own, horizonOf(cell.text) ?? horizonOf(above.text)) : own;
   const joined = page.columnOf(of, bareLabel(above.text) + bareLabel(cell.text));
   if (joined && joined.role !== upper?.role) return joined;
   const horizon = horizonIn(bareLabel(cell.text));

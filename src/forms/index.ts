@@ -13,6 +13,7 @@ import { type ReadTables, readTables } from "./read-table.ts";
 import { nothingSaid, type SaidAbove } from "./said-above.ts";
 import { joinSideLetters } from "./side-letters.ts";
 import { type FoundTables, findTables, type TableRange } from "./tables.ts";
+import { Words } from "./words.ts";
 
 export type { Categories, Form } from "./form.ts";
 export { forms } from "./known.ts";
@@ -33,21 +34,22 @@ export interface FormOptions {
 
 /** Recognises the printed forms in the sheets of a workbook by their labels, and reads a draft of each table. */
 export function readForms(workbook: Workbook, categories: Categories, options: FormOptions = {}): ReadForms {
-  const lexicon = options.forms ? new Lexicon(options.forms, shared) : knownWords();
+  const words = options.forms ? new Words(new Lexicon(options.forms, shared)) : knownWords();
+  const { lexicon } = words;
   const among = [...lexicon.forms.keys()].filter(
     (index) => options.form === undefined || lexicon.forms[index]?.id === options.form,
   );
-  const pages = workbook.sheets.map((sheet) => ({ sheet, page: pageOf(sheet, lexicon) }));
+  const pages = workbook.sheets.map((sheet) => ({ sheet, page: pageOf(sheet, words) }));
   const found = pages.map(({ sheet, page }) => ({ sheet, page, ...findTables(page, categories) }));
   const drafts = readRanges(rangesToRead(found), { among, categories });
   return { drafts, findings: drafts.length > 0 ? [] : [noTable(pages, lexicon)] };
 }
 
-function pageOf({ grid }: Sheet, lexicon: Lexicon): Page {
+function pageOf({ grid }: Sheet, words: Words): Page {
   const closed = closeGaps(grid);
-  const page = new Page(closed, lexicon);
+  const page = new Page(closed, words);
   const joined = joinSideLetters(page);
-  return joined === closed ? page : new Page(joined, lexicon);
+  return joined === closed ? page : new Page(joined, words);
 }
 
 interface FoundOnPage extends FoundTables {
@@ -64,12 +66,12 @@ function rangesToRead(found: readonly FoundOnPage[]): { readonly page: Page; rea
   return choices.find((choice) => choice.length > 0) ?? [];
 }
 
-let words: Lexicon | undefined;
+let known: Words | undefined;
 
 /** The words of the known forms: made once, for they are the same for every file. */
-function knownWords(): Lexicon {
-  words ??= new Lexicon(forms, shared);
-  return words;
+function knownWords(): Words {
+  known ??= new Words(new Lexicon(forms, shared));
+  return known;
 }
 
 interface Choices {
@@ -101,7 +103,7 @@ function readRange(
   if (!form) return { drafts: [], said: above };
   const own = page.as(chosen);
   const blocks = range.blocks.map((block) => reread(own, block));
-  const isKnown = among.length === 1 || isRecognised(page, range, form);
+  const isKnown = among.length === 1 || isRecognised(page, range, chosen);
   const requires = isKnown ? requiredBy(form, alike, page.lexicon.forms) : indicatorsOnly;
   return readTables(own, { ...range, blocks }, { form: requires ? { ...form, requires } : form, categories, above });
 }

@@ -5,14 +5,12 @@ import type { ColumnRole } from "./form.ts";
 import { isOperator, joinTarget } from "./joined-target.ts";
 import { bracketed } from "./labels.ts";
 import { noteCell, noteOf } from "./notes.ts";
-import type { Page } from "./page.ts";
 import { cellAt, placeAt, type RecordRow } from "./records.ts";
 
 export type TargetRole = "cycleTarget" | "annualTarget";
 
 /** An indicator in a row, or in a part of it where blocks stand side by side. */
 export interface FoundIndicator {
-  readonly page: Page;
   readonly record: RecordRow;
   readonly roles: readonly TargetRole[];
   readonly level1: Cell | undefined;
@@ -36,20 +34,19 @@ export interface ReadTargets {
 }
 
 /** Reads the targets, joined with their signs and measures, and marks their places. */
-export function readTargets(draft: DraftBuilder, path: string, { page, record, roles }: FoundIndicator): ReadTargets {
+export function readTargets(draft: DraftBuilder, path: string, { record, roles }: FoundIndicator): ReadTargets {
   const joined = new Set<RecordColumn>();
   const targets: Record<TargetRole, string | null> = { cycleTarget: null, annualTarget: null };
   for (const [at, role] of roles.entries()) {
     const cell = cellAt(record, role);
     draft.text(`${path}/${role}`, cell, record.row, placeAt(record, role));
-    targets[role] = cell ? targetText(page, record, { cell, role, at, joined }) : null;
+    targets[role] = cell ? targetText(record, { cell, role, at, joined }) : null;
   }
   return { ...targets, note: noteOf(record, joined) };
 }
 
 /** A target's text, joined with the sign and the measure beside it. */
 function targetText(
-  page: Page,
   record: RecordRow,
   target: {
     readonly cell: Cell;
@@ -62,11 +59,11 @@ function targetText(
   const { cell, role, at, joined } = target;
   const column = record.columns.find((candidate) => candidate.role === role && record.cells.has(candidate));
   const cells = [cell, ...((column && record.further.get(column)) ?? [])];
-  if (column?.regions) return regionsText(page, record, { cells, regions: column.regions, joined });
+  if (column?.regions) return regionsText(record, { cells, regions: column.regions, joined });
   const [value, ...spread] = spreadText(cells);
   const sign = nthColumn(record, "operator", at);
   const unit = nthColumn(record, "unit", at);
-  const result = page.join(value ?? "", textIn(record, sign), textIn(record, unit));
+  const result = joinTarget(value ?? "", textIn(record, sign), textIn(record, unit));
   if (sign && result.hasOperator) joined.add(sign);
   if (unit && result.hasUnit) joined.add(unit);
   return spread.length === 0 ? result.text : [result.text, ...spread].join(" ");
@@ -74,7 +71,6 @@ function targetText(
 
 /** What the target of each region is, 「甲市：≥320户；乙市：≥210户」; the value alone where it is the same for all. */
 function regionsText(
-  page: Page,
   record: RecordRow,
   target: {
     readonly cells: readonly Cell[];
@@ -87,7 +83,7 @@ function regionsText(
   const sign = nthColumn(record, "operator", 0);
   for (const column of [unit, sign]) if (column) joined.add(column);
   const measure = textIn(record, unit) ?? measureIn(cellAt(record, "name"));
-  const texts = cells.map(({ text }) => page.join(text, textIn(record, sign), measure).text ?? text);
+  const texts = cells.map(({ text }) => joinTarget(text, textIn(record, sign), measure).text ?? text);
   if (cells.length === regions.length && new Set(texts).size === 1) return texts[0] ?? "";
   return cells.map((cell, at) => `${columnOf(regions, cell)?.label ?? ""}：${texts[at] ?? ""}`).join("；");
 }

@@ -96,7 +96,7 @@ export class IndicatorReader {
   ): void {
     for (const record of indicatorsInText(row, column)) {
       const name = cellAt(record, "name");
-      const found = { page: context.page, record, roles: ["annualTarget"] as const, ...levels, name };
+      const found = { record, roles: ["annualTarget"] as const, ...levels, name };
       this.#draft.horizons.add("annual");
       this.#add(context, [{ ...found, key: keyOf(found) }]);
     }
@@ -118,7 +118,7 @@ export class IndicatorReader {
     const hasTarget = roles.some((role) => cellAt(record, role));
     if (!hasTarget && (!name || isBlankName(name))) return [];
     if (!hasTarget && isLabelOfAnother(context, record)) return [];
-    const found = { page: context.page, record, roles, level1, level2, name };
+    const found = { record, roles, level1, level2, name };
     return [{ ...found, key: keyOf(found) }];
   }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../source/remembered.ts";
 import { joinCells } from "../target/join.ts";
 
 const operator =
@@ -23,7 +24,8 @@ export function joinTarget(value: string | null, sign: string | null, measure: s
   const isTold = blank.test(unit) || endsWith(text, unit) || (yesOrNo.test(unit) && /^[是否]$/u.test(text));
   const comparator = sign !== null && isOperator(sign) ? sign : null;
   if (comparator === null && isTold) return { text: value, hasOperator: false, hasUnit: true };
-  const joined = withOwnSign(joinCells({ value: text, unit: isTold ? null : unit, comparator }), text, comparator);
+  const parts: Parts = { value: text, unit: isTold ? null : unit, comparator };
+  const joined = withOwnSign(joinParts(JSON.stringify(parts)), text, comparator);
   const before = Math.max(0, joined.indexOf(text.charAt(0)));
   return {
     text: joined === text ? value : joined,
@@ -31,6 +33,11 @@ export function joinTarget(value: string | null, sign: string | null, measure: s
     hasUnit: isTold || joined.length > text.length + before,
   };
 }
+
+type Parts = Parameters<typeof joinCells>[0];
+
+/** Joins the parts that a key tells: in lists the same ones come again and again. */
+const joinParts = remembered((key) => joinCells(JSON.parse(key) as Parts), { texts: 4_000, length: 200 });
 
 /** A sign of equality that nobody wrote gives way to the one that stands there: ≤ and 6 and 月底 are ≤6月底. */
 function withOwnSign(joined: string, value: string, comparator: string | null): string {

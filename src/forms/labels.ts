@@ -1,5 +1,10 @@
+import { remembered } from "../source/remembered.ts";
+
 /** No label is longer. */
 const longest = 60;
+
+/** Labels are the same in every file of a batch: so many texts are remembered with what they are. */
+export const memory = { texts: 4_000, length: longest };
 
 /** Beyond so many characters a label says nothing of its time. */
 const longestTime = 200;
@@ -8,22 +13,30 @@ const longestTime = 200;
  * The bare form of a printed label, by which labels are compared: width folded, without spaces, line breaks, brackets and what
  * stands in them, numbering, stars and a closing colon. 「一、预算 金额（万元）：」 and 预算金额 are the same label.
  */
-export function bareLabel(text: string): string {
+export const bareLabel = remembered(toBareLabel, memory);
+
+/** Texts of which nothing is taken away. */
+const plain = /^[\u4e00-\u9fffA-Za-z0-9]*$/u;
+
+function toBareLabel(text: string): string {
+  if (plain.test(text)) return text;
   return withoutBrackets(text.normalize("NFKC").replace(/\s+/gu, ""))
     .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[*★☆※]+)+/u, "")
     .replace(/(?<![:：*★☆、。])[:：*★☆、。]+$/u, "");
 }
 
 /** What stands in the brackets of a label: 万元 in 预算金额（万元）; null where there are none. */
-export function bracketed(text: string): string | null {
+export const bracketed = remembered(readBracket, memory);
+
+function readBracket(text: string): string | null {
   const found = [...text.normalize("NFKC").matchAll(/[(（]([^()（）]+)[)）]/gu)].map(([, inner = ""]) => inner.trim());
   return found.find(({ length }) => length > 0 && length <= 20) ?? null;
 }
 
 /** A label and its value written into one cell, 部门名称：某局; null where there is no colon with text on both sides. */
 export function splitInline(text: string): { readonly label: string; readonly value: string } | null {
-  const colon = text.search(/[:：]/u);
-  if (colon <= 0 || colon > longest) return null;
+  const colon = text.slice(0, longest + 1).search(/[:：]/u);
+  if (colon <= 0) return null;
   const value = text.slice(colon + 1).trim();
   return value === "" ? null : { label: text.slice(0, colon), value };
 }
@@ -54,7 +67,9 @@ export function horizonIn(text: string): "annual" | "cycle" | null {
 }
 
 /** What a header or label says of its time, in its words or in its brackets. */
-export function horizonOf(text: string): "annual" | "cycle" | null {
+export const horizonOf = remembered(readHorizon, memory);
+
+function readHorizon(text: string): "annual" | "cycle" | null {
   const bracket = bracketed(text);
   return (bracket === null ? null : horizonIn(bracket)) ?? horizonIn(bareLabel(text));
 }

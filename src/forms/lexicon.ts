@@ -10,7 +10,7 @@ import type {
   SharedLabels,
 } from "./form.ts";
 import { type Entry, LabelIndex } from "./label-index.ts";
-import { matches, PatternIndex } from "./pattern.ts";
+import { matcher, PatternIndex } from "./pattern.ts";
 import { type Vocabulary, vocabulariesOf } from "./resolve.ts";
 
 /** What a label means where it stands beside a value or a block. */
@@ -58,9 +58,11 @@ export class Lexicon {
   readonly #within = new Map<string, Set<string>>();
   readonly #expenditure = new Set<string>();
   readonly #titles = new PatternIndex<Form>();
+  readonly #titlesOf: readonly (readonly ((text: string) => boolean)[])[];
 
   constructor(forms: readonly Form[], shared: readonly SharedLabels[]) {
     this.forms = forms;
+    this.#titlesOf = forms.map(({ titles }) => titles.map(matcher));
     for (const form of forms) for (const title of form.titles) this.#titles.add(title, form);
     for (const { sections, ignored, owners, depth } of vocabulariesOf(forms, shared)) {
       const of: Source = { owners, depth };
@@ -101,8 +103,13 @@ export class Lexicon {
     return this.#titles.find(text).length > 0;
   }
 
+  /** Whether a bare text is the title of a certain form, by its index. */
+  isTitleOf(form: number, text: string): boolean {
+    return this.#titlesOf[form]?.some((isTitle) => isTitle(text)) === true;
+  }
+
   isWithin(part: string, line: string): boolean {
-    for (const label of this.#within.get(line) ?? []) if (matches(label, part)) return true;
+    for (const label of this.#within.get(line) ?? []) if (matcher(label)(part)) return true;
     return false;
   }
 

@@ -6,6 +6,7 @@ import type { Categories, ColumnRole } from "./form.ts";
 import type { Header } from "./header.ts";
 import { noteHorizons } from "./horizons.ts";
 import { IndicatorReader } from "./indicators.ts";
+import { horizonOf } from "./labels.ts";
 import { areOfList } from "./list-columns.ts";
 import { putName, readMoney } from "./list-project.ts";
 import type { Page } from "./page.ts";
@@ -164,7 +165,7 @@ class ListReader {
     for (const column of row.columns.filter(({ role }) => role === "goal")) {
       draft.sections.add("goals");
       const cell = row.cells.get(column);
-      const goal = { horizon: this.#page.horizon(column.label) ?? "either", text: cell?.text.trim() ?? "" } as const;
+      const goal = { horizon: horizonOf(column.label) ?? "either", text: cell?.text.trim() ?? "" } as const;
       if (!cell || draft.goals.some(({ horizon, text }) => text === goal.text && horizon === goal.horizon)) continue;
       draft.mark(pointer("goals", draft.goals.length), cell.row, cell.column);
       draft.goals.push(goal);

@@ -28,7 +28,7 @@ const margin = 1.5;
 export function realign(row: ReadRow): Placement | null {
   const { cells, columns } = row;
   if (columns.length > mostColumns || cells.length > columns.length || cells.length < 2) return null;
-  if (row.stray.length === 0 && !isSuspect(row)) return null;
+  if (row.stray.length === 0 && (!canSlide(row) || !isSuspect(row))) return null;
   const standing = score(row.asIs, row) - 3 * row.stray.length;
   const scored = placements(row)
     .map((placement) => ({ placement, score: score(placement, row) - shifts(placement) }))
@@ -36,6 +36,12 @@ export function realign(row: ReadRow): Placement | null {
   const [best, second] = scored;
   if (!best || best.score < standing + margin || (second && second.score >= best.score)) return null;
   return isComplete(best.placement, row) ? best.placement : null;
+}
+
+/** Whether a cell has a blank column to go to: as rows slide to the left, one to the right of it. */
+function canSlide({ asIs, columns, cells }: ReadRow): boolean {
+  const first = columns.findIndex((column) => asIs.has(column));
+  return columns.length - first > asIs.size || cells.length > asIs.size;
 }
 
 /** Whether a row could have slid: a category column holds none, the name is one, or only its last targets are blank. */

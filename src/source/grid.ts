@@ -36,6 +36,8 @@ export interface GridParts {
   readonly hiddenColumns?: ReadonlySet<number>;
 }
 
+const none: readonly Cell[] = [];
+
 /**
  * The cells of one sheet, or of a delimited text, by row and column. A merged block is one cell, found at every place that
  * it covers. Blank cells are not held. Merges are clipped to the rows and columns up to the last cell, and of those that
@@ -78,12 +80,15 @@ export class Grid {
 
   /** The cells that touch a row, from left to right, a merged block once, blocks begun in a row above included. */
   row(row: number): readonly Cell[] {
-    const own = (this.#rows.get(row) ?? []).filter((cell) => this.at(row, cell.column) === cell);
-    const above = this.#merged.touching(row).flatMap((block) => {
-      const cell = block.top < row ? this.at(block.top, block.left) : undefined;
-      return cell ? [cell] : [];
-    });
-    return above.length === 0 ? own : [...own, ...above].sort((a, b) => a.column - b.column);
+    const cells = this.#rows.get(row) ?? none;
+    const blocks = this.#merged.touching(row);
+    if (blocks.length === 0) return cells;
+    const touching = cells.filter((cell) => this.at(row, cell.column) === cell);
+    for (const { top, left } of blocks) {
+      const cell = top < row ? this.at(top, left) : undefined;
+      if (cell) touching.push(cell);
+    }
+    return touching.sort((a, b) => a.column - b.column);
   }
 
   /** The rectangle that a cell, be it filled or blank, covers: its merged block, or itself. */

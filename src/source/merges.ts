@@ -1,6 +1,8 @@
 import { countBefore } from "./count-before.ts";
 import type { Block } from "./grid.ts";
 
+const none: readonly Block[] = [];
+
 /**
  * Merged blocks by the rows and columns that they cover. Each block is held at the few aligned runs of rows (of 1, 2, 4, … rows)
  * that its height is made of, so that blocks as tall as a sheet cost no more than flat ones. The blocks must not overlap.
@@ -18,8 +20,8 @@ export class MergeIndex {
 
   /** The block that covers a place. */
   at(row: number, column: number): Block | undefined {
-    for (const [level, runs] of this.#levels.entries()) {
-      const found = runs.get(row >>> level);
+    for (let level = 0; level < this.#levels.length; level++) {
+      const found = this.#levels[level]?.get(row >>> level);
       const block = found && lastFrom(found, column);
       if (block && column <= block.right) return block;
     }
@@ -28,7 +30,11 @@ export class MergeIndex {
 
   /** The blocks that touch a row, in no order. */
   touching(row: number): readonly Block[] {
-    return this.#levels.flatMap((runs, level) => runs.get(row >>> level) ?? []);
+    const touching: Block[] = [];
+    for (let level = 0; level < this.#levels.length; level++) {
+      for (const block of this.#levels[level]?.get(row >>> level) ?? none) touching.push(block);
+    }
+    return touching;
   }
 
   #add(block: Block): void {

@@ -1,0 +1,112 @@
+import { remembered } from "../source/remembered.ts";
+import type { Entry } from "./label-index.ts";
+import { bareLabel, canBeLabel, memory, splitInline, withoutYear } from "./labels.ts";
+import type { ColumnMeaning, HeaderOf, Lexicon, Meaning } from "./lexicon.ts";
+
+/** What a text is as a label, in whatever form. */
+export interface FoundLabel extends KnownLabel {
+  /** What stands behind a colon as its value; null where the text is the label alone. */
+  readonly inline: string | null;
+}
+
+/** A label that a form has. */
+export interface KnownLabel {
+  /** The label, bare. */
+  readonly bare: string;
+  readonly entries: readonly Entry<Meaning>[];
+  /** Whether it is known as it is, not only by a pattern. */
+  readonly isExact: boolean;
+}
+
+/** A text that may stand in a header. */
+export interface HeadWord {
+  /** The kinds of headers that have it as it is. */
+  readonly of: readonly HeaderOf[];
+  /** Whether it heads a column by a category. */
+  readonly isCategory: boolean;
+}
+
+const kinds: readonly HeaderOf[] = ["indicators", "tasks", "lines", "funding"];
+
+/** Looks texts up among the labels of the forms, and remembers what they are: the same in every file. */
+export class Words {
+  readonly lexicon: Lexicon;
+  /** The label that a text is, alone or before a colon; null where no form has it. */
+  readonly label = remembered((text) => this.#label(text), memory);
+  /** What a bare text means beside a value; null where no form has it. */
+  readonly known = remembered((bare) => this.#known(bare), memory);
+  readonly #columns: Readonly<Record<HeaderOf, (bare: string) => readonly Entry<ColumnMeaning>[]>> = {
+    tasks: remembered((bare) => this.#column("tasks", bare), memory),
+    indicators: remembered((bare) => this.#column("indicators", bare), memory),
+    lines: remembered((bare) => this.#column("lines", bare), memory),
+    funding: remembered((bare) => this.#column("funding", bare), memory),
+  };
+
+  /** The forms that have exactly a label, beside a value or over a column, by their index. */
+  readonly owners = remembered((label) => this.lexicon.ownersOf(label), memory);
+  /** What a text tells of the header that it stands in; null where it tells nothing. */
+  readonly head = remembered((text) => this.#head(text), memory);
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** What a bare text means as a header, be it marked as a part, dated, or 绩效 put before it; none where no form has it. */
+  columns(header: HeaderOf, bare: string): readonly Entry<ColumnMeaning>[] {
+    return this.#columns[header](bare);
+  }
+
+  #column(header: HeaderOf, bare: string): readonly Entry<ColumnMeaning>[] {
+    const unmarked = withoutYear(bare.replace(/^其中[:、]?/u, ""));
+    const spellings = new Set([bare, unmarked, unmarked.replace(/^绩效(?=.{3})/u, "")]);
+    for (const spelling of spellings) {
+      const found = this.lexicon.columns(header, spelling);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #head(text: string): HeadWord | null {
+    const bare = canBeLabel(text) ? bareLabel(text) : "";
+    if (bare === "") return null;
+    const of = kinds.filter((kind) => this.lexicon.isHeader(kind, bare));
+    const isCategory = this.columns("indicators", bare).some(({ value }) => value.role === "ofCategory");
+    return of.length > 0 || isCategory ? { of, isCategory } : null;
+  }
+
+  #label(text: string): FoundLabel | null {
+    const bare = canBeLabel(text) ? bareLabel(text) : "";
+    const inline = splitInline(text);
+    const whole = bare === "" || (inline && holdsFigure(inline.value)) ? null : this.known(bare);
+    const split = inline && !whole?.isExact ? this.#beforeColon(inline) : null;
+    return whole && !split?.isExact ? { ...whole, inline: null } : split;
+  }
+
+  /** What stands before a colon as a label, what stands behind it as its value; a label behind one of money is the label meant. */
+  #beforeColon(inline: NonNullable<ReturnType<typeof splitInline>>): FoundLabel | null {
+    const before = this.known(bareLabel(inline.label));
+    const inner = before?.entries.some(({ value }) => value.kind === "money") && this.known(bareLabel(inline.value));
+    if (inner) return { ...inner, inline: null };
+    if (before) return { ...before, inline: inline.value };
+    const nested = bareLabel(inline.label) === "其中" ? splitInline(inline.value) : null;
+    const part = nested && this.known(bareLabel(nested.label));
+    return part && nested ? { ...part, inline: nested.value } : null;
+  }
+
+  /** A label may be marked as a part (其中：财政拨款), counted (年度目标1) or dated (2024年目标, 2024年度目标); as it is known it comes before a pattern. */
+  #known(bare: string): KnownLabel | null {
+    const part = bare.replace(/^其中[:、]?/u, "");
+    const uncounted = part.replace(/(?<=.{3})[\d一二三四五六七八九十]{1,2}$/u, "");
+    const dated = bare.replace(/^(?:19|20)\d\d(?=年度.)/u, "");
+    const spellings = [...new Set([bare, part, uncounted, dated, withoutYear(bare)])].filter((label) => label !== "");
+    const exact = spellings.find((label) => this.lexicon.isExact(label));
+    const label = exact ?? spellings.find((spelling) => this.lexicon.meanings(spelling).length > 0);
+    if (label === undefined) return null;
+    return { bare: part, entries: this.lexicon.meanings(label), isExact: exact !== undefined };
+  }
+}
+
+/** Whether what stands after a colon ends as an amount does, or is a mark for none. */
+function holdsFigure(text: string): boolean {
+  return /(?:^|[:：])\s*(?:(?:[¥￥]\s*)?[-+]?[\d０-９][^:：]*|[-—/]+|无)$/u.test(text);
+}
