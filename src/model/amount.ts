@@ -48,12 +48,12 @@ export function parseAmount(text: string | null, stored: string | null = null): 
   const folded = fold(written.slice(0, longestText));
   if (written.length > longestText) return unread(problemOf(folded));
   if (folded === "") return unread("blank");
-  if (placeholders.has(folded.replace(/^¥/u, "")) || /^[x×*]+$/iu.test(folded)) {
-    return isZero(stored) ? read("0", null) : unread("placeholder");
-  }
   const match = folded.length <= longestAmount ? shape.exec(folded)?.groups : undefined;
   const amount = match && withoutDirt(signed(match, stored), stored);
   if (amount) return read(amount, match.unit ?? null);
+  if (placeholders.has(folded.replace(/^¥/u, "")) || /^[x×*]+$/iu.test(folded)) {
+    return isZero(stored) ? read("0", null) : unread("placeholder");
+  }
   const whole = showsNoDigits(folded) ? cleanStored(stored) : null;
   return whole === null ? unread(problemOf(folded)) : read(whole, null);
 }
@@ -87,6 +87,7 @@ function unread(problem: AmountProblem): ParsedAmount {
 
 /** Full-width characters made narrow, and the spaces dropped that part no digits. */
 function fold(text: string): string {
+  if (/^[!-~]*$/u.test(text)) return text;
   const narrow = text
     .replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/￥/gu, "¥")
@@ -108,7 +109,7 @@ function signed(match: Readonly<Record<string, string | undefined>>, stored: str
   if (isBracketed !== (match.close !== undefined) || (isBracketed && match.mark) || (match.money && match.money2)) {
     return null;
   }
-  const [whole = "", fraction = ""] = (match.digits ?? "").replace(/,/gu, "").split(".");
+  const [whole = "", fraction = ""] = (match.digits ?? "").replaceAll(",", "").split(".");
   const digits = whole.replace(/^0+(?=\d)/u, "").padStart(1, "0") + (fraction && `.${fraction}`);
   const isNegative = isBracketed || (match.mark ?? "+") !== "+" || Number(stored) < 0;
   return isNegative && /[1-9]/u.test(digits) ? `-${digits}` : digits;
@@ -116,10 +117,9 @@ function signed(match: Readonly<Record<string, string | undefined>>, stored: str
 
 /** Spreadsheets reckon in 15 significant digits; what a cell of format General shows beyond them is the dirt of binary arithmetic. */
 function withoutDirt(amount: string | null, stored: string | null): string | null {
-  const digits = amount?.replace(/^-?[0.]*|\./gu, "").length ?? 0;
-  return stored === null || digits <= 15 || !amount?.includes(".")
-    ? amount
-    : new Big(Number(stored).toPrecision(15)).toFixed();
+  if (stored === null || amount === null || amount.length <= 15 || !amount.includes(".")) return amount;
+  const digits = amount.replace(/^-?[0.]*|\./gu, "").length;
+  return digits <= 15 ? amount : new Big(Number(stored).toPrecision(15)).toFixed();
 }
 
 /** A column too narrow for its number, or scientific notation: the cell has a number, and its text no digits to judge by. */

@@ -1,3 +1,4 @@
+import { remembered } from "../source/remembered.ts";
 import type { BudgetItem } from "./table.ts";
 
 /** The labels of budget lines, bare of spaces, brackets and 其中. */
@@ -54,7 +55,9 @@ const patterns: readonly (readonly [RegExp, BudgetItem])[] = [
 ];
 
 /** The key of a budget line by its label; null where the label is not known. */
-export function budgetItemOf(label: string): BudgetItem | null {
+export const budgetItemOf = remembered(itemOf, { texts: 1000, length: 30 });
+
+function itemOf(label: string): BudgetItem | null {
   const bare = label
     .normalize("NFKC")
     .replace(/\s+/gu, "")

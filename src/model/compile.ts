@@ -1,7 +1,6 @@
 import type { Draft, DraftIndicator, DraftLine, DraftProject, DraftTask, Reading } from "../draft.ts";
 import { Origins, pointer } from "../source/origins.ts";
 import { compileTarget } from "../target/compile.ts";
-import type { Target } from "../target/target.ts";
 import { parseAmount } from "./amount.ts";
 import { budgetItemOf } from "./budget-items.ts";
 import { splitGoals } from "./goals.ts";
@@ -60,8 +59,7 @@ function compileLines(lines: readonly DraftLine[], path: string, amount: ReadAmo
 }
 
 function compileGoals(draft: Draft): { readonly goals: readonly Goal[]; readonly origins: Origins } {
-  const origins = new Origins();
-  for (const [path, place] of draft.origins.entries()) if (!path.startsWith("/goals/")) origins.set(path, place);
+  const origins = new Origins(draft.origins, "/goals/");
   const goals: Goal[] = [];
   const next = { annual: 1, cycle: 1 };
   for (const [index, { horizon, isOne, text: written }] of draft.table.goals.entries()) {
@@ -86,21 +84,16 @@ function compileTask(task: DraftTask, path: string, amount: ReadAmount): Task {
 
 function compileIndicator(indicator: DraftIndicator, horizons: Draft["horizons"]): Indicator {
   const { level1, level2 } = indicator;
-  const own = new Set(indicator.horizons ?? horizons);
-  const cycleTarget = targetOf(indicator.cycleTarget, own.has("cycle"));
-  const isSame = cycleTarget !== null && own.has("annual") && indicator.annualTarget === indicator.cycleTarget;
-  const annualTarget = isSame ? cycleTarget : targetOf(indicator.annualTarget, own.has("annual"));
+  const has = (horizon: Goal["horizon"]) => indicator.horizons?.includes(horizon) ?? horizons.has(horizon);
+  const cycleTarget = has("cycle") ? compileTarget(indicator.cycleTarget) : null;
+  const isSame = cycleTarget !== null && indicator.annualTarget === indicator.cycleTarget;
   return {
     level1: { key: level1 === null ? null : level1Of(level1), label: level1 },
     level2: { key: level2 === null ? null : level2Of(level2), label: level2 },
     name: indicator.name,
     cycleTarget,
-    annualTarget,
+    annualTarget: has("annual") ? (isSame ? cycleTarget : compileTarget(indicator.annualTarget)) : null,
     weight: indicator.weight === null ? null : parseAmount(indicator.weight).amount,
     note: indicator.note,
   };
-}
-
-function targetOf(text: string | null, hasColumn: boolean): Target | null {
-  return hasColumn ? compileTarget(text) : null;
 }

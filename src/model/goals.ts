@@ -4,27 +4,33 @@ interface Numbering {
   readonly ordinal: (digits: string) => number;
 }
 
-/** What may stand before a marker: the start, a space or a line break, or the end of a sentence. */
-const before = "(?<=^|[\\s。；;！!？?：:，,、.．])";
+/**
+ * After the first character of a marker: that the start stands before it, a space or a line break, or the end of a sentence.
+ * Most texts have few first characters, so that little else of them is looked at.
+ */
+const opening = "(?<=(?:^|[\\s。；;！!？?：:，,、.．]).)";
 
 const numberings: readonly Numbering[] = [
   {
     marker: new RegExp(
-      `${before}(?:绩效)?(?:年度)?目标\\s*(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[:：、.．]\\s*`,
+      `(?:绩${opening}效(?:年度)?目|年${opening}度目|目${opening})标\\s*(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[:：、.．]\\s*`,
       "gu",
     ),
     ordinal: anyOrdinal,
   },
-  { marker: new RegExp(`${before}(\\d{1,2})\\s*(?:[.．](?!\\d)|、)\\s*`, "gu"), ordinal: Number },
-  { marker: new RegExp(`${before}[(（](\\d{1,2})[)）]\\s*[、.．]?\\s*`, "gu"), ordinal: Number },
-  { marker: new RegExp(`${before}(\\d{1,2})[)）]\\s*`, "gu"), ordinal: Number },
+  { marker: new RegExp(`(\\d${opening}\\d?)\\s*(?:[.．](?!\\d)|、)\\s*`, "gu"), ordinal: Number },
+  { marker: new RegExp(`[(（]${opening}(\\d{1,2})[)）]\\s*[、.．]?\\s*`, "gu"), ordinal: Number },
+  { marker: new RegExp(`(\\d${opening}\\d?)[)）]\\s*`, "gu"), ordinal: Number },
   { marker: /([①-⑳])\s*/gu, ordinal: circledOrdinal },
-  { marker: new RegExp(`${before}([一二三四五六七八九十]{1,3})、\\s*`, "gu"), ordinal: chineseOrdinal },
   {
-    marker: new RegExp(`${before}[(（]([一二三四五六七八九十]{1,3})[)）]\\s*[、.．]?\\s*`, "gu"),
+    marker: new RegExp(`([一二三四五六七八九十]${opening}[一二三四五六七八九十]{0,2})、\\s*`, "gu"),
     ordinal: chineseOrdinal,
   },
-  { marker: new RegExp(`${before}第([一二三四五六七八九十]{1,3})[,，、]\\s*`, "gu"), ordinal: chineseOrdinal },
+  {
+    marker: new RegExp(`[(（]${opening}([一二三四五六七八九十]{1,3})[)）]\\s*[、.．]?\\s*`, "gu"),
+    ordinal: chineseOrdinal,
+  },
+  { marker: new RegExp(`第${opening}([一二三四五六七八九十]{1,3})[,，、]\\s*`, "gu"), ordinal: chineseOrdinal },
 ];
 
 /**
@@ -64,10 +70,8 @@ function cut(text: string, markers: readonly Marker[]): string[] {
 }
 
 function tidy(item: string): string {
-  return item
-    .trim()
-    .replace(/(?<![；;])[；;]+$/u, "")
-    .trim();
+  const trimmed = item.trim();
+  return /[；;]$/u.test(trimmed) ? trimmed.replace(/(?<![；;])[；;]+$/u, "").trim() : trimmed;
 }
 
 function anyOrdinal(digits: string): number {

@@ -1,4 +1,5 @@
 import { nearestName } from "../source/nearest-name.ts";
+import { remembered } from "../source/remembered.ts";
 import type { Level1Key, Level2Key } from "./table.ts";
 
 /** The printed label of each level-1 category, 一级指标. */
@@ -118,7 +119,9 @@ export function nearestLevel2(label: string): string | null {
 }
 
 /** What a label names, without its marks, numbering, brackets, weight, blanks and closing 指标 or 目标. */
-export function categoryName(label: string): string {
+export const categoryName = remembered(nameOf, { texts: 1000, length: 30 });
+
+function nameOf(label: string): string {
   return label
     .slice(0, 100)
     .normalize("NFKC")

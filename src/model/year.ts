@@ -1,7 +1,5 @@
 import type { DraftTable } from "../draft.ts";
 
-const digits = /(?:19|20)\d\d/u;
-
 /** The year that a table is for: stated, else that of its title, else the one that its texts speak of most; null where none leads. */
 export function fiscalYearOf(table: DraftTable): number | null {
   return statedYear(table.fiscalYear) ?? yearIn(table.title) ?? mostNamed(textsOf(table));
@@ -16,9 +14,7 @@ function statedYear(text: string | null): number | null {
 
 /** The year in a title; the ends of a range, 2024-2026年, are none. */
 function yearIn(title: string | null): number | null {
-  const match = new RegExp(`(?<!\\d|\\d年?[-—–~至])(${digits.source})(?=年|\\s|[)）(（]|$)`, "u").exec(
-    (title ?? "").normalize("NFKC"),
-  );
+  const match = /(?<!\d|\d年?[-—–~至])((?:19|20)\d\d)(?=年|\s|[)）(（]|$)/u.exec((title ?? "").normalize("NFKC"));
   return match ? Number(match[1]) : null;
 }
 
