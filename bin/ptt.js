@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require("../dist/load.cjs");
+require("../dist/load.cjs").entries.startCommandLine();

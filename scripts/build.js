@@ -11,12 +11,16 @@ const common = {
   external: ["exceljs"],
   legalComments: "none",
 };
-const cjs = {
-  ...common,
+const small = {
+  outdir: "dist",
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   minifySyntax: true,
   minifyWhitespace: true,
+};
+const cjs = {
+  ...common,
+  ...small,
   lineLimit: 200,
   // What V8 compiled ahead has lost how it imports; what is loaded later is required.
   supported: { "dynamic-import": false },
@@ -27,10 +31,8 @@ const cjs = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-await build({
-  ...cjs,
-  entryPoints: { cli: "src/cli/start.ts", load: "src/cli/load.cts", worker: "src/cli/batch/worker.ts" },
-});
+await build({ ...cjs, entryPoints: { cli: "src/cli/start.ts" } });
+await build({ ...small, entryPoints: { load: "src/cli/load.cts", worker: "src/cli/worker.cts" } });
 // The library takes its packages from where they are installed: as modules, bundled ones of CommonJS can require nothing.
 await build({
   ...common,

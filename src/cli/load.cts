@@ -19,6 +19,7 @@ const script = new Script(readFileSync(path, "latin1"), {
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
 
-script.runInThisContext()({}, require, module, path, __dirname);
+const cli: { exports: typeof import("./start.ts") } = { exports: {} as never };
+script.runInThisContext()(cli.exports, require, cli, path, __dirname);
 
-module.exports = { script };
+module.exports = { script, entries: cli.exports };
