@@ -30,7 +30,9 @@ export function remembered<Answer>(
   };
 }
 
-/** The text by itself: one that was cut out of a file's text would keep the whole file in memory. */
+/** The text by itself: one that was cut out of a file's text would keep the whole file in memory. V8 copies what it cuts out short. */
 function ownCopy(text: string): string {
-  return text.split("").join("");
+  return text.length < shortestCut ? text : Buffer.from(text, "utf16le").toString("utf16le");
 }
+
+const shortestCut = 13;
