@@ -35,6 +35,13 @@ export type Scope =
   | { readonly kind: "absent"; readonly matter: Matter }
   | { readonly kind: "lacking"; readonly matter: Matter };
 
+/** How many members of a list there are of which something is true. */
+export function count<Member>(members: readonly Member[], isMeant: (member: Member) => boolean): number {
+  let found = 0;
+  for (const member of members) if (isMeant(member)) found++;
+  return found;
+}
+
 /** A rule that looked at so many things. */
 export function looked(subjects: number): Scope {
   return { kind: "looked", subjects };

@@ -1,7 +1,6 @@
 import type { Reading } from "../../draft.ts";
 import { type ParsedAmount, parseAmount } from "../../model/amount.ts";
 import type { BudgetLine } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
 import { oncePer } from "../once.ts";
 import type { RuleContext } from "../rule.ts";
 
@@ -16,45 +15,49 @@ export interface AmountCell {
   readonly parsed: ParsedAmount;
 }
 
-/** Every amount cell of budget and tasks, in the order of the table. */
-export const amountCells = oncePer((context: RuleContext): readonly AmountCell[] => [
-  ...budgetCells(context),
-  ...taskCells(context),
-]);
-
-/** The amount cells of the budget, a line before its parts, expenditure before revenue. */
-export function budgetCells(context: RuleContext): readonly AmountCell[] {
-  const { expenditure, revenue } = context.table.budget;
-  return [
-    ...lineCells(context, expenditure, pointer("budget", "expenditure")),
-    ...lineCells(context, revenue, pointer("budget", "revenue")),
-  ];
-}
+/** Every amount cell of budget and tasks, in the order of the table: a line before its parts, expenditure before revenue. */
+export const amountCells = oncePer((context: RuleContext): readonly AmountCell[] => {
+  const { budget, tasks } = context.table;
+  const cells: AmountCell[] = [];
+  addLines(budget.expenditure, "/budget/expenditure", { context, cells });
+  addLines(budget.revenue, "/budget/revenue", { context, cells });
+  if (context.taskColumns?.has("funding") === false) return cells;
+  for (const [index, { name, funding }] of tasks.entries()) {
+    cells.push(cellOf(context, `/tasks/${index}/funding`, { label: name, amount: funding }));
+  }
+  return cells;
+});
 
 /** Whether a cell has something written in it that is no amount. */
-export function isInvalidAmount({ pointer: path }: { readonly pointer: string }, context: RuleContext): boolean {
-  const problem = parsedAt(path, context)?.problem ?? "blank";
+export function isInvalidAmount(cell: Pick<AmountCell, "pointer" | "amount">, context: RuleContext): boolean {
+  if (cell.amount !== null) return false;
+  const problem = parsedAt(cell.pointer, context)?.problem ?? "blank";
   return problem !== "blank" && problem !== "placeholder";
 }
 
-function lineCells(context: RuleContext, lines: readonly BudgetLine[], path: string): AmountCell[] {
-  return lines.flatMap((line, index) => {
+interface Gathering {
+  readonly context: RuleContext;
+  readonly cells: AmountCell[];
+}
+
+function addLines(lines: readonly BudgetLine[], path: string, gathering: Gathering): void {
+  for (const [index, { label, amount, children }] of lines.entries()) {
     const place = `${path}/${index}`;
-    const own = cellOf(context, `${place}/amount`, { label: line.label, amount: line.amount });
-    return [own, ...lineCells(context, line.children, `${place}/children`)];
-  });
+    gathering.cells.push(cellOf(gathering.context, `${place}/amount`, { label, amount }));
+    addLines(children, `${place}/children`, gathering);
+  }
 }
 
-function taskCells(context: RuleContext): AmountCell[] {
-  if (context.taskColumns?.has("funding") === false) return [];
-  return context.table.tasks.map((task, index) =>
-    cellOf(context, pointer("tasks", index, "funding"), { label: task.name, amount: task.funding }),
-  );
+function cellOf(context: RuleContext, path: string, { label, amount }: Pick<AmountCell, "label" | "amount">) {
+  const reading = context.readings.get(path) ?? null;
+  return { pointer: path, label, amount, reading, parsed: parsedCell(amount, reading) };
 }
 
-function cellOf(context: RuleContext, path: string, cell: Pick<AmountCell, "label" | "amount">): AmountCell {
-  const parsed = parsedAt(path, context) ?? parseAmount(cell.amount);
-  return { pointer: path, ...cell, reading: context.readings.get(path) ?? null, parsed };
+/** An amount whose text ends in a digit has no unit in its cell. */
+function parsedCell(amount: string | null, reading: Reading | null): ParsedAmount {
+  if (amount !== null && (reading === null || /[0-9]$/.test(reading.text)))
+    return { amount, unit: null, problem: null };
+  return reading === null ? parseAmount(amount) : parsedOf(reading);
 }
 
 function parsedAt(path: string, { readings }: RuleContext): ParsedAmount | null {

@@ -1,11 +1,13 @@
 import { cleanStored } from "../../model/amount.ts";
 import { type Identity, identitiesOf, judgeIdentity, type Operand } from "../../model/identities.ts";
 import type { Judgement, Rounding } from "../../model/rounding.ts";
+import type { TargetTable } from "../../model/table.ts";
 import { oncePer } from "../once.ts";
 import type { Fault, RuleContext } from "../rule.ts";
 import { isInvalidAmount } from "./amounts.ts";
 import type { Suspect } from "./slips.ts";
 import { suspectsOf } from "./suspects.ts";
+import { holdsExactly } from "./whole-sums.ts";
 
 /** What a finding about an identity says: both sides with their operands, and by how much they miss. */
 export interface EquationFacts extends Omit<Judgement, "verdict"> {
@@ -25,18 +27,25 @@ export interface EquationFacts extends Omit<Judgement, "verdict"> {
 /** An identity of the table, and how it stands. */
 export interface Judged {
   readonly identity: Identity;
-  readonly judgement: Judgement;
+  /** null where it holds to the digit. */
+  readonly judgement: Judgement | null;
 }
 
+/** Every identity of a table. */
+export const identitiesIn = oncePer((table: TargetTable): readonly Identity[] => identitiesOf(table));
+
 /** The identities that can be judged: an amount that can't be read leaves its sum unknown, so nothing is said of it. */
-export const judgedIdentities = oncePer((context: RuleContext): readonly Judged[] =>
-  identitiesOf(context.table).flatMap((identity) => {
-    const operands = [...identity.left, ...identity.right];
-    if (operands.some((operand) => isInvalidAmount(operand, context))) return [];
-    const judgement = judgeIdentity(identity, context.rounding);
-    return judgement ? [{ identity, judgement }] : [];
-  }),
-);
+export const judgedIdentities = oncePer((context: RuleContext): readonly Judged[] => {
+  const isInvalid = (operand: Operand) => isInvalidAmount(operand, context);
+  const judged: Judged[] = [];
+  for (const identity of identitiesIn(context.table)) {
+    if (identity.left.some(isInvalid) || identity.right.some(isInvalid)) continue;
+    const holds = holdsExactly(identity);
+    const judgement = holds ? null : judgeIdentity(identity, context.rounding);
+    if (holds || judgement) judged.push({ identity, judgement });
+  }
+  return judged;
+});
 
 /** The identities of the given kinds that no rounding and no tolerance explains. */
 export function* brokenIdentities(
@@ -44,17 +53,17 @@ export function* brokenIdentities(
   kinds: readonly Identity["kind"][],
 ): Generator<Fault<EquationFacts>> {
   const all = judgedIdentities(context);
-  const identities = all.map(({ identity }) => identity);
   for (const { identity, judgement } of all) {
-    if (judgement.verdict !== "inconsistent" || !kinds.includes(identity.kind)) continue;
-    const suspects = suspectsOf(identity, context.rounding, identities);
+    if (judgement?.verdict !== "inconsistent" || !kinds.includes(identity.kind)) continue;
+    const others = all.map((judged) => judged.identity);
+    const suspects = suspectsOf(identity, context.rounding, others);
     yield equationFault({ identity, judgement }, context, suspects);
   }
 }
 
 /** The fault of an identity, told at the identity's own place. */
 export function equationFault(
-  { identity, judgement }: Judged,
+  { identity, judgement }: { readonly identity: Identity; readonly judgement: Judgement },
   context: RuleContext,
   suspects: readonly Suspect[] = [],
 ): Fault<EquationFacts> {
@@ -83,5 +92,5 @@ function storedAgree(identity: Identity, context: RuleContext): boolean {
     return stored === null || operand.amount === null ? operand : { ...operand, amount: stored };
   };
   const stored = { ...identity, left: identity.left.map(asStored), right: identity.right.map(asStored) };
-  return judgeIdentity(stored, { mode: "strict", tolerance: null })?.verdict === "exact";
+  return holdsExactly(stored) ?? judgeIdentity(stored, { mode: "strict", tolerance: null })?.verdict === "exact";
 }

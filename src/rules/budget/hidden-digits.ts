@@ -1,4 +1,5 @@
 import Big from "big.js";
+import type { Reading } from "../../draft.ts";
 import { amountOf, cleanStored } from "../../model/amount.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { amountCells } from "./amounts.ts";
@@ -65,10 +66,16 @@ export const hiddenDigits = defineRule({
 
 function* hiddenDigitsFaults(context: RuleContext): Generator<Fault<Facts>> {
   for (const { pointer, label, amount, reading } of amountCells(context)) {
-    const stored = cleanStored(reading?.stored ?? null);
-    if (amount === null || stored === null || !isRoundingOf(amount, stored)) continue;
+    if (amount === null || reading === null || storesWhatItShows(amount, reading)) continue;
+    const stored = cleanStored(reading.stored);
+    if (stored === null || !isRoundingOf(amount, stored)) continue;
     yield { path: pointer, facts: { label, shown: amount, stored } };
   }
+}
+
+/** Whether both are the same number: where they are to 16 digits, what is stored is no rounding of what is shown. */
+function storesWhatItShows(amount: string, { stored }: Reading): boolean {
+  return stored === null || Number(stored) === Number(amount);
 }
 
 /** Whether the shown amount is the stored one rounded, and not the same. A format that scales shows another number altogether. */

@@ -1,11 +1,13 @@
 import { isUnstated } from "../../model/amount.ts";
-import { type Identity, identitiesOf, judgeIdentity } from "../../model/identities.ts";
+import { type Identity, judgeIdentity } from "../../model/identities.ts";
 import { isUntouched } from "../form/untouched.ts";
+import { oncePer } from "../once.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { absent, lacking, lookedAtSome } from "../scope.ts";
 import { isPlaceholder } from "../text/phrase.ts";
 import { amountCells, isInvalidAmount } from "./amounts.ts";
+import { identitiesIn } from "./equation.ts";
 import { shorten } from "./figures.ts";
 
 interface Facts {
@@ -87,21 +89,20 @@ export const missingAmount = defineRule({
 
 function* missingAmounts(context: RuleContext): Generator<Fault<Facts>> {
   if (isUntouched(context)) return;
-  const settled = settledParts(context);
   for (const { pointer, label, amount, parsed, reading } of amountCells(context)) {
     if (amount !== null || !isUnstated(parsed.problem) || label === null || isPlaceholder(label)) continue;
-    if (settled.has(pointer)) continue;
+    if (settledParts(context).has(pointer)) continue;
     yield { path: pointer, facts: { label, text: reading?.text.trim() || null } };
   }
 }
 
 /** The parts of sums that hold without those that are blank, or can't be told. */
-function settledParts(context: RuleContext): ReadonlySet<string> {
-  const settled = identitiesOf(context.table).filter(
+const settledParts = oncePer((context: RuleContext): ReadonlySet<string> => {
+  const settled = identitiesIn(context.table).filter(
     (identity) => identity.kind === "parts" && !isOpen(identity, context),
   );
   return new Set(settled.flatMap(({ left }) => left.map(({ pointer }) => pointer)));
-}
+});
 
 function isOpen(identity: Identity, context: RuleContext): boolean {
   if ([...identity.left, ...identity.right].some((operand) => isInvalidAmount(operand, context))) return false;

@@ -54,9 +54,9 @@ export const rounding = defineRule({
 });
 
 function* missesWithinReason(context: RuleContext): Generator<Fault<EquationFacts>> {
-  for (const judged of judgedIdentities(context)) {
-    const { verdict } = judged.judgement;
-    if (verdict === "rounding" || verdict === "tolerated") yield equationFault(judged, context);
+  for (const { identity, judgement } of judgedIdentities(context)) {
+    if (judgement?.verdict !== "rounding" && judgement?.verdict !== "tolerated") continue;
+    yield equationFault({ identity, judgement }, context);
   }
 }
 

@@ -1,9 +1,10 @@
 import Big from "big.js";
 import type { Identity, Operand } from "../../model/identities.ts";
 import { judgeIdentity } from "../../model/identities.ts";
+import type { Judgement } from "../../model/rounding.ts";
 import type { Fault, RuleContext } from "../rule.ts";
 import type { AmountCell } from "./amounts.ts";
-import { type Judged, judgedIdentities } from "./equation.ts";
+import { judgedIdentities } from "./equation.ts";
 import { inTenThousands, moneyUnitOf } from "./money-units.ts";
 
 /** Two sums of which one is in 元 and the other in 万元. */
@@ -45,9 +46,9 @@ const mostAmount = 100_000_000;
 /** Identities that hold when one of their sides is taken to be in 元 and the other in 万元. */
 export function* mixedScales(context: RuleContext): Generator<Fault<ScaleFacts>> {
   for (const { identity, judgement } of judgedIdentities(context)) {
-    if (judgement.verdict !== "inconsistent") continue;
+    if (judgement?.verdict !== "inconsistent") continue;
     const isExact = isTenThousandfold(identity, context);
-    if (!isExact && !isFarBeyond({ identity, judgement })) continue;
+    if (!isExact && !isFarBeyond(identity, judgement)) continue;
     const [left, right] = names[identity.kind];
     yield {
       path: identity.pointer,
@@ -67,13 +68,19 @@ export function* implausibleSize(context: RuleContext, cells: readonly AmountCel
   const { table } = context;
   const size = moneyUnitOf(table.budget.unit ?? "");
   if (size?.name === "元" && table.form === "department") {
-    const balance = judgedIdentities(context).find(({ identity }) => identity.kind === "balance")?.judgement;
-    const most = balance && larger(balance.left, balance.right);
+    const balance = judgedIdentities(context).find(({ identity }) => identity.kind === "balance")?.identity;
+    const sums = balance && judgeIdentity(balance, context.rounding);
+    const most = sums && larger(sums.left, sums.right);
     if (most && new Big(most).gt(0) && new Big(most).lt(leastDepartment)) yield sizeFault("small", most, "元", "万元");
   }
   if (size?.name !== "万元") return;
-  const huge = cells.find(({ amount, parsed }) => parsed.unit === null && new Big(amount ?? 0).gte(mostAmount));
+  const huge = cells.find(({ amount, parsed }) => parsed.unit === null && amount !== null && isHuge(amount));
   if (huge?.amount) yield { ...sizeFault("large", huge.amount, "万元", "元"), related: [huge.pointer] };
+}
+
+/** Money is never a binary number; but one that is far less than the limit even so is not huge. */
+function isHuge(amount: string): boolean {
+  return Number(amount) >= mostAmount && new Big(amount).gte(mostAmount);
 }
 
 function isTenThousandfold(identity: Identity, context: RuleContext): boolean {
@@ -90,7 +97,7 @@ function scaledDown(operand: Operand): Operand {
 }
 
 /** What is to be at most another, and is more than a thousand times it. */
-function isFarBeyond({ identity, judgement }: Judged): boolean {
+function isFarBeyond(identity: Identity, judgement: Judgement): boolean {
   if (identity.kind !== "tasks" && identity.kind !== "within") return false;
   const limit = new Big(judgement.right);
   return limit.gt(0) && new Big(judgement.left).gt(limit.times(1000));

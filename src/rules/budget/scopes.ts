@@ -1,9 +1,9 @@
-import { type Identity, identitiesOf } from "../../model/identities.ts";
+import type { Identity } from "../../model/identities.ts";
 import type { BudgetLine } from "../../model/table.ts";
 import type { RuleContext } from "../rule.ts";
-import { absent, lacking, looked, lookedAtAny, type Scope } from "../scope.ts";
+import { absent, count, lacking, looked, lookedAtAny, type Scope } from "../scope.ts";
 import { amountCells, isInvalidAmount } from "./amounts.ts";
-import { judgedIdentities } from "./equation.ts";
+import { identitiesIn, judgedIdentities } from "./equation.ts";
 
 /** Expenditure against revenue: both sides must report an amount. */
 export function balanceScope(context: RuleContext): Scope {
@@ -29,16 +29,16 @@ export function identityScope(context: RuleContext): Scope {
 
 /** The numbers that a workbook's cells store behind what they show. */
 export function storedScope(context: RuleContext): Scope {
-  const stored = amountCells(context).filter(({ reading }) => (reading?.stored ?? null) !== null);
-  return lookedAtAny(stored.length, "stored-digits");
+  const stored = count(amountCells(context), ({ reading }) => (reading?.stored ?? null) !== null);
+  return lookedAtAny(stored, "stored-digits");
 }
 
 /** null where the table has no such identity, or one of its sides no lines at all. */
 function scopeOf(kinds: readonly Identity["kind"][], context: RuleContext): Scope | null {
   const isMeant = ({ kind }: Identity) => kinds.includes(kind);
-  const judged = judgedIdentities(context).filter(({ identity }) => isMeant(identity));
-  if (judged.length > 0) return looked(judged.length);
-  const [identity] = identitiesOf(context.table).filter(isMeant);
+  const judged = count(judgedIdentities(context), ({ identity }) => isMeant(identity));
+  if (judged > 0) return looked(judged);
+  const identity = identitiesIn(context.table).find(isMeant);
   if (!identity || identity.left.length === 0 || identity.right.length === 0) return null;
   return lacking(whatLacks(identity, context));
 }

@@ -95,10 +95,12 @@ function* staleFormulas(context: RuleContext): Generator<Fault<Facts>> {
 type SummedCell = Pick<AmountCell, "pointer" | "label"> & { readonly sum: ReadingSum; readonly stored: string };
 
 function summed(context: RuleContext): SummedCell[] {
-  return amountCells(context).flatMap(({ pointer, label, reading }) => {
-    const stored = cleanStored(reading?.stored ?? null);
-    return reading?.sum && stored !== null ? [{ pointer, label, sum: reading.sum, stored }] : [];
-  });
+  const cells: SummedCell[] = [];
+  for (const { pointer, label, reading } of amountCells(context)) {
+    const stored = reading?.sum ? cleanStored(reading.stored) : null;
+    if (reading?.sum && stored !== null) cells.push({ pointer, label, sum: reading.sum, stored });
+  }
+  return cells;
 }
 
 /** The filled lines of the total's section that its sum of two lines or more does not take in. */

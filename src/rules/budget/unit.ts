@@ -1,5 +1,5 @@
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
-import { type AmountCell, amountCells, budgetCells } from "./amounts.ts";
+import { type AmountCell, amountCells } from "./amounts.ts";
 import { moneyUnitOf } from "./money-units.ts";
 import { implausibleSize, mixedScales } from "./scale.ts";
 import { type UnitFacts, unitMessageEn, unitMessageZh } from "./unit-words.ts";
@@ -87,7 +87,7 @@ export const unit = defineRule({
 function* unitFaults(context: RuleContext): Generator<Fault<UnitFacts>> {
   const stated = context.table.budget.unit;
   const cells = amountCells(context).filter(({ amount }) => amount !== null);
-  if (budgetCells(context).every(({ amount }) => amount === null)) return;
+  if (!cells.some(({ pointer }) => pointer.startsWith("/budget/"))) return;
   const isUnstated = stated === null ? cells.some(({ parsed }) => parsed.unit === null) : moneyUnitOf(stated) === null;
   if (isUnstated) yield { path: "/budget/unit", facts: { kind: "unstated", stated } };
   yield* mixedUnits(cells, stated);
