@@ -1,5 +1,4 @@
 import type { Indicator } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
 import { convertValue } from "../../target/measure.ts";
 import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
@@ -59,9 +58,9 @@ export const indicatorCycleBelowAnnual = defineRule({
     for (const [index, indicator] of table.indicators.entries()) {
       const { annualTarget, cycleTarget, name } = indicator;
       if (!annualTarget || !cycleTarget || !isBeyond(annualTarget, cycleTarget) || !accumulates(indicator)) continue;
-      const cyclePath = pointer("indicators", index, "cycleTarget");
+      const cyclePath = `/indicators/${index}/cycleTarget`;
       const facts = { name: name ?? "", annual: annualTarget.raw, cycle: cycleTarget.raw, cyclePath };
-      yield { path: pointer("indicators", index, "annualTarget"), facts, related: [cyclePath] };
+      yield { path: `/indicators/${index}/annualTarget`, facts, related: [cyclePath] };
     }
   },
 });

@@ -1,5 +1,3 @@
-import { coreName } from "./name.ts";
-
 /** Which way an indicator should go, by its name. */
 export type Direction = "up" | "down";
 
@@ -15,9 +13,8 @@ const up =
 const turned =
   /不满意|不合格|不达标|不及时|未|非|零|无|防|降低|降本|减少|缩短|节约|节省|压缩|压减|效益|收益|成本(?:收回|回收|利润)|补偿|补助/u;
 
-/** Which way an indicator should go; null where its name doesn't plainly say so. */
-export function directionOf(name: string): Direction | null {
-  const core = coreName(name);
+/** Which way an indicator should go; null where its core name doesn't plainly say so. */
+export function directionOf(core: string): Direction | null {
   if (up.test(core)) return /不|未/u.test(core) ? null : "up";
   return down.test(core) && !turned.test(core.replace(/不合格率|不满意率/u, "")) ? "down" : null;
 }

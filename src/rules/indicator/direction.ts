@@ -3,7 +3,7 @@ import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { type Direction, directionOf } from "./direction-words.ts";
 import { targetsScope } from "./scopes.ts";
-import { filledTargets, quantitiesIn } from "./targets.ts";
+import { filledTargets } from "./targets.ts";
 
 interface Facts {
   readonly name: string;
@@ -56,15 +56,20 @@ export const indicatorDirection = defineRule({
   },
   scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
-    for (const { name, target, path } of filledTargets(table)) {
-      const direction = directionOf(name);
-      if (direction === null || !quantitiesIn(target).some((quantity) => pullsAway(quantity, direction))) continue;
+    for (const { name, core, target, quantities, path } of filledTargets(table)) {
+      if (!quantities.some(isBound)) continue;
+      const direction = directionOf(core);
+      if (direction === null || !quantities.some((quantity) => pullsAway(quantity, direction))) continue;
       yield { path, facts: { name, target: target.raw, direction } };
     }
   },
 });
 
 const bounds: Readonly<Record<Direction, readonly (Comparator | null)[]>> = { up: ["le", "lt"], down: ["ge", "gt"] };
+
+function isBound({ comparator }: Target): boolean {
+  return comparator === "ge" || comparator === "le" || comparator === "gt" || comparator === "lt";
+}
 
 function pullsAway({ comparator, value, change }: Target, direction: Direction): boolean {
   if (change !== null || value === null || value === 0) return false;

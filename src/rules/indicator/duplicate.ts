@@ -1,9 +1,8 @@
 import type { Indicator } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { compact, essence, unnumbered } from "../text/phrase.ts";
-import { isName } from "./name.ts";
+import { namedIndicators } from "./name.ts";
 import { isFilled } from "./targets.ts";
 
 interface Facts {
@@ -13,7 +12,7 @@ interface Facts {
 }
 
 interface Seen {
-  readonly path: string;
+  readonly index: number;
   readonly indicator: Indicator;
 }
 
@@ -65,23 +64,23 @@ export const indicatorDuplicate = defineRule({
   },
   *check({ table }): Generator<Fault<Facts>> {
     const seen = new Map<string, Seen[]>();
-    for (const [index, indicator] of table.indicators.entries()) {
-      const { name } = indicator;
-      if (!isName(name)) continue;
-      const path = pointer("indicators", index, "name");
+    for (const { indicator, index, name } of namedIndicators(table)) {
       const key = keyOf(indicator, name);
-      const others = seen.get(key) ?? [];
-      const first = others.find((other) => sharesHorizon(other.indicator, indicator));
-      if (!first) seen.set(key, [...others, { path, indicator }]);
+      const others = seen.get(key);
+      const first = others?.find((other) => sharesHorizon(other.indicator, indicator));
+      if (!others) seen.set(key, [{ index, indicator }]);
+      else if (!first) others.push({ index, indicator });
       if (!first) continue;
-      const facts = { name, first: first.path, isSameTarget: hasSameTarget(first.indicator, indicator) };
-      yield { path, facts, related: [first.path] };
+      const firstPath = `/indicators/${first.index}/name`;
+      const facts = { name, first: firstPath, isSameTarget: hasSameTarget(first.indicator, indicator) };
+      yield { path: `/indicators/${index}/name`, facts, related: [firstPath] };
     }
   },
 });
 
 function keyOf({ level1, level2 }: Indicator, name: string): string {
-  return [level1.key ?? level1.label, level2.key ?? level2.label, unnumbered(name) || essence(name)].join("\n");
+  const words = unnumbered(name) || essence(name);
+  return `${level1.key ?? level1.label ?? ""}\n${level2.key ?? level2.label ?? ""}\n${words}`;
 }
 
 /** A row for the cycle and one for the year, from blocks that stand side by side, are one indicator. */

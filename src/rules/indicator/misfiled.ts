@@ -1,9 +1,8 @@
 import type { Level2Key } from "../../model/table.ts";
 import { level2Labels } from "../../model/taxonomy.ts";
-import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { coreName, isName } from "./name.ts";
+import { namedIndicators } from "./name.ts";
 import { categoryOf } from "./targets.ts";
 
 interface Facts {
@@ -100,17 +99,19 @@ export const indicatorMisfiled = defineRule({
     ],
   },
   *check({ table }): Generator<Fault<Facts>> {
-    for (const [index, indicator] of table.indicators.entries()) {
-      const { name } = indicator;
+    for (const { indicator, index, name, core } of namedIndicators(table)) {
       const category = categoryOf(indicator);
-      if (category === null || !isName(name)) continue;
-      const belongs = belongsTo(coreName(name), category);
-      if (belongs) yield { path: pointer("indicators", index, "name"), facts: { name, category, belongs } };
+      const belongs = category === null ? null : belongsTo(core, category);
+      if (category && belongs) yield { path: `/indicators/${index}/name`, facts: { name, category, belongs } };
     }
   },
 });
 
+/** The ends of all that speak plainly. */
+const plainEnds = /[度率性间限本额值]$/;
+
 function belongsTo(name: string, category: Level2Key): Level2Key | null {
+  if (!plainEnds.test(name)) return null;
   const speech = speeches.find(({ pattern }) => pattern.test(name));
   return speech?.outOf.includes(category) ? speech.belongs : null;
 }

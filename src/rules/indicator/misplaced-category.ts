@@ -1,6 +1,5 @@
 import type { Indicator, Level2Key } from "../../model/table.ts";
 import { holdersOf, level1Labels } from "../../model/taxonomy.ts";
-import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 
@@ -52,7 +51,7 @@ export const indicatorMisplacedCategory = defineRule({
   },
   *check({ table }): Generator<Fault<Facts>> {
     yield* misplacedRuns(table.indicators).map(({ index, facts }) => ({
-      path: pointer("indicators", index, "level2"),
+      path: `/indicators/${index}/level2`,
       facts,
     }));
   },
@@ -67,8 +66,8 @@ function misplacedRuns(indicators: readonly Indicator[]): Run[] {
   const runs: Run[] = [];
   for (const [index, indicator] of indicators.entries()) {
     const facts = misplacement(indicator);
-    const last = runs.at(-1);
     if (!facts) continue;
+    const last = runs.at(-1);
     const isNext =
       last?.facts.level1 === facts.level1 &&
       last.facts.level2 === facts.level2 &&

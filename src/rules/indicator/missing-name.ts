@@ -1,7 +1,6 @@
-import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { isName } from "./name.ts";
+import { isName, namedIndicators } from "./name.ts";
 import { isFilled } from "./targets.ts";
 
 interface Facts {
@@ -50,10 +49,11 @@ export const indicatorMissingName = defineRule({
     ],
   },
   *check({ table }): Generator<Fault<Facts>> {
+    if (namedIndicators(table).length === table.indicators.length) return;
     for (const [index, { name, annualTarget, cycleTarget }] of table.indicators.entries()) {
       if (isName(name)) continue;
       const target = [annualTarget, cycleTarget].find((candidate) => isFilled(candidate, name));
-      if (target) yield { path: pointer("indicators", index, "name"), facts: { target: target.raw, name } };
+      if (target) yield { path: `/indicators/${index}/name`, facts: { target: target.raw, name } };
     }
   },
 });

@@ -1,8 +1,8 @@
 import type { Indicator, TargetTable } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
+import { oncePer } from "../once.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
-import { isName } from "./name.ts";
+import { namedIndicators } from "./name.ts";
 import { isFilled } from "./targets.ts";
 
 type Column = "annualTarget" | "cycleTarget";
@@ -55,28 +55,26 @@ export const indicatorMissingTarget = defineRule({
     ],
   },
   *check({ table, horizons }: RuleContext): Generator<Fault<Facts>> {
-    const isAnnualDue = isPaired(table);
     const column: Column = horizons.has("annual") || !horizons.has("cycle") ? "annualTarget" : "cycleTarget";
-    for (const [index, indicator] of table.indicators.entries()) {
-      const { name } = indicator;
+    for (const { indicator, index, name } of namedIndicators(table)) {
       const raw = indicator[column]?.raw ?? "";
-      if (!isName(name) || isFilled(indicator[column], name)) continue;
+      if (isFilled(indicator[column], name)) continue;
       const hasOther = hasTarget(indicator);
-      if (hasOther && (!isAnnualDue || indicator[column] === null)) continue;
+      if (hasOther && (indicator[column] === null || !isPaired(table))) continue;
       const facts = { name, text: raw.trim() === "" ? null : raw, column: hasOther ? ("annual" as const) : null };
-      yield { path: pointer("indicators", index, column), facts };
+      yield { path: `/indicators/${index}/${column}`, facts };
     }
   },
 });
 
 /** Whether the rows of a table have both targets, more often than not; side-by-side blocks of different rows don't. */
-function isPaired({ indicators }: TargetTable): boolean {
+const isPaired = oncePer(({ indicators }: TargetTable): boolean => {
   const filled = indicators.filter(hasTarget);
   const both = filled.filter(
     ({ name, cycleTarget, annualTarget }) => isFilled(cycleTarget, name) && isFilled(annualTarget, name),
   );
   return 2 * both.length > filled.length;
-}
+});
 
 function hasTarget({ name, cycleTarget, annualTarget }: Indicator): boolean {
   return isFilled(cycleTarget, name) || isFilled(annualTarget, name);

@@ -3,7 +3,7 @@ import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { compact } from "../text/phrase.ts";
-import { bracketsIn, coreName, isRate } from "./name.ts";
+import { bracketsIn, isRate } from "./name.ts";
 import { targetsScope } from "./scopes.ts";
 import { filledTargets } from "./targets.ts";
 
@@ -61,10 +61,10 @@ export const indicatorMissingUnit = defineRule({
   },
   scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
-    for (const { indicator, name, target, path } of filledTargets(table)) {
+    for (const { indicator, name, core, target, path } of filledTargets(table)) {
       if (!isBare(target) || hasUnitElsewhere(indicator.annualTarget, indicator.cycleTarget)) continue;
-      if (indicator.note?.includes("单位") || givesMeasure(name, target)) continue;
-      yield { path, facts: { name, target: target.raw, isRate: isRate(name) } };
+      if (indicator.note?.includes("单位") || givesMeasure(name, core, target)) continue;
+      yield { path, facts: { name, target: target.raw, isRate: isRate(core) } };
     }
   },
 });
@@ -79,10 +79,9 @@ function hasUnitElsewhere(...targets: readonly (Target | null)[]): boolean {
   return targets.some((target) => target !== null && target.unit !== null);
 }
 
-function givesMeasure(name: string, { value }: Target): boolean {
+function givesMeasure(name: string, core: string, { value }: Target): boolean {
   if (unitInName(name) !== null || bracketsIn(name).some(isTemplate)) return true;
-  const core = coreName(name);
-  if (isRate(name)) return value !== null && value > 1;
+  if (isRate(core)) return value !== null && value > 1;
   return (/数$/u.test(core) && !/数据$/u.test(core)) || dimensionless.test(core);
 }
 

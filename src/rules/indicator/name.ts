@@ -1,30 +1,66 @@
-import { compact, isPlaceholder } from "../text/phrase.ts";
+import type { Indicator, TargetTable } from "../../model/table.ts";
+import { oncePer } from "../once.ts";
+import { compact, hasLetter, isPlaceholder } from "../text/phrase.ts";
 
 const longestName = 300;
 const bracketed = /[([{【〔][^)\]}】〕]*[)\]}】〕]/gu;
 
+/** An indicator of a table that has a name, and where it stands among the others. */
+export interface NamedIndicator {
+  readonly indicator: Indicator;
+  readonly index: number;
+  readonly name: string;
+  /** What it is called, as `coreName` gives it. */
+  readonly core: string;
+}
+
+/** The indicators of a table whose name names something, in their order. */
+export const namedIndicators = oncePer(({ indicators }: TargetTable): readonly NamedIndicator[] => {
+  const named: NamedIndicator[] = [];
+  for (const [index, indicator] of indicators.entries()) {
+    const { name } = indicator;
+    if (name === null) continue;
+    const core = coreName(name);
+    if (namesSomething(core)) named.push({ indicator, index, name, core });
+  }
+  return named;
+});
+
 /** What an indicator is called, without its marks, numbering, brackets and closing punctuation: ★指标1：合格率（≥**%） is 合格率. */
 export function coreName(name: string): string {
-  return withoutBrackets(name)
-    .replace(/^[★☆※*●◆]+/u, "")
-    .replace(/^(?:三级)?指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.、]/u, "")
-    .replace(/[\p{P}\p{S}]+$/u, "");
+  const bare = withoutBrackets(name);
+  const words = beginsAsMost.test(bare)
+    ? bare
+    : bare.replace(/^[★☆※*●◆]+/u, "").replace(/^(?:三级)?指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.、]/u, "");
+  return endsInWord.test(words) ? words : words.replace(/[\p{P}\p{S}]+$/u, "");
 }
+
+/** Names with neither a mark nor 指标1： before them. */
+const beginsAsMost = /^(?![三指])[\u4e00-\u9fff]/;
+const endsInWord = /[\u4e00-\u9fff0-9A-Za-z]$/;
 
 /** Whether a text names something: a placeholder, a number or a mere 指标1： does not; XX项目合格率 does. */
 export function isName(text: string | null): text is string {
-  const words = coreName(text ?? "").replace(/[xX×*□○_]{2,}|^[xX×]$/gu, "");
-  return !isPlaceholder(words) && /\p{L}/u.test(words);
+  return text !== null && namesSomething(coreName(text));
+}
+
+function namesSomething(core: string): boolean {
+  const words = /[xX×*□○_]/.test(core) ? core.replace(/[xX×*□○_]{2,}|^[xX×]$/gu, "") : core;
+  return !isPlaceholder(words) && hasLetter(words);
 }
 
 /** A name in half-width forms without what stands in brackets in it. */
 export function withoutBrackets(name: string): string {
-  return compact(name.slice(0, 2 * longestName)).replace(bracketed, "");
+  const plain = compact(name.slice(0, 2 * longestName));
+  return hasBrackets.test(plain) ? plain.replace(bracketed, "") : plain;
 }
+
+const hasBrackets = /[([{【〔]/;
 
 /** What stands in brackets in a name: （≥**%） gives ≥**%. */
 export function bracketsIn(name: string): string[] {
-  return [...compact(name.slice(0, 2 * longestName)).matchAll(bracketed)].map(([text]) => text.slice(1, -1));
+  const plain = compact(name.slice(0, 2 * longestName));
+  return hasBrackets.test(plain) ? [...plain.matchAll(bracketed)].map(([text]) => text.slice(1, -1)) : [];
 }
 
 /** Whether a name asks for something that should not be: there 无 and 0 are targets. */
@@ -32,16 +68,15 @@ export function namesAbsence(name: string): boolean {
   return absences.test(name);
 }
 
-/** Whether a name is that of a share, which can't exceed the whole: a rate of completion or passing, a degree of satisfaction. */
-export function isShare(name: string): boolean {
-  const core = coreName(name);
+/** Whether a core name is that of a share, which can't exceed the whole: a rate of completion or passing, a degree of satisfaction. */
+export function isShare(core: string): boolean {
   return shares.test(core) && !unbounded.test(core);
 }
 
-/** Whether a name is that of a rate of any kind, whose measure is %. */
-export function isRate(name: string): boolean {
+/** Whether a core name is that of a rate of any kind, whose measure is %. */
+export function isRate(core: string): boolean {
   return /(?:率|(?<![长宽高深厚温湿亮密速强浓精角纬经坡硬年季月制程进力])度|比例|占比|比重|百分比|增幅|降幅|增速)$/u.test(
-    coreName(name),
+    core,
   );
 }
 

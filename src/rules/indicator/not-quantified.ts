@@ -1,10 +1,9 @@
 import type { Indicator } from "../../model/table.ts";
-import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { compact } from "../text/phrase.ts";
+import { compact, hasDigit } from "../text/phrase.ts";
 import { targetsScope } from "./scopes.ts";
-import { categoryOf, filledTargets, quantitiesIn } from "./targets.ts";
+import { categoryOf, filledTargets, type PlacedTarget } from "./targets.ts";
 import { isGrade } from "./vague-phrases.ts";
 
 type Category = "quantity" | "timeliness" | "satisfaction";
@@ -55,9 +54,11 @@ export const indicatorNotQuantified = defineRule({
   },
   scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
-    for (const { indicator, name, target, path } of filledTargets(table)) {
+    for (const placed of filledTargets(table)) {
+      const { indicator, name, target, path } = placed;
+      if (hasNumber(placed)) continue;
       const category = numberedCategory(indicator);
-      if (category === null || hasNumber(target) || namesNumber(name)) continue;
+      if (category === null || saysNumber(target.raw) || namesNumber(name)) continue;
       if (category === "satisfaction" && isGrade(target.raw)) continue;
       yield { path, facts: { name, target: target.raw, category } };
     }
@@ -74,18 +75,22 @@ function numberedCategory(indicator: Indicator): Category | null {
   return category === "quantity" || category === "timeliness" || category === "satisfaction" ? category : null;
 }
 
+function hasNumber({ target, quantities }: PlacedTarget): boolean {
+  return target.kind === "date" || quantities.length > 0;
+}
+
 /** A digit that the target's compiler could make nothing of is a number all the same, 春节前 is a date, and 无事故 is none of them. */
-function hasNumber(target: Target): boolean {
-  if (target.kind === "date" || quantitiesIn(target).length > 0) return true;
-  return numbered.test(compact(target.raw));
+function saysNumber(text: string): boolean {
+  const said = compact(text);
+  return hasDigit(said) || numbered.test(said);
 }
 
 const numbered =
-  /\p{Nd}|^(?:无|零|未发生|不发生|没有)|[前第][一二三四五六七八九十]|[按逐每当](?:日|天|周|旬|月|季|半年|年)|百分之|分之[一二三四五六七八九十]|(?:节|期|日|开学|会议|入冬|入汛|夏收|秋收|春耕|验收|开工)(?:之|以)?前|[年月季周期](?:初|中|底|末)|^(?:即时|实时|当场|立即|即)/u;
+  /^(?:无|零|未发生|不发生|没有)|[前第][一二三四五六七八九十]|[按逐每当](?:日|天|周|旬|月|季|半年|年)|百分之|分之[一二三四五六七八九十]|(?:节|期|日|开学|会议|入冬|入汛|夏收|秋收|春耕|验收|开工)(?:之|以)?前|[年月季周期](?:初|中|底|末)|^(?:即时|实时|当场|立即|即)/u;
 
 /** Whether the name itself holds the number or the date (11月30日前完成招标), a year alone aside. */
 function namesNumber(name: string): boolean {
-  return /\p{Nd}/u.test(compact(name).replace(/^指标\d{1,2}|20\d\d年度?/gu, ""));
+  return hasDigit(compact(name).replace(/^指标\d{1,2}|20\d\d年度?/gu, ""));
 }
 
 const labels = { quantity: "数量指标", timeliness: "时效指标", satisfaction: "满意度指标" };

@@ -3,7 +3,7 @@ import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { bracketsIn, isShare } from "./name.ts";
 import { targetsScope } from "./scopes.ts";
-import { filledTargets, quantitiesIn } from "./targets.ts";
+import { filledTargets } from "./targets.ts";
 
 interface Facts {
   readonly name: string;
@@ -58,20 +58,19 @@ export const indicatorOver100 = defineRule({
   },
   scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
-    for (const { name, target, path } of filledTargets(table)) {
-      if (!isShare(name)) continue;
-      const over = quantitiesIn(target).find((quantity) => isOver(quantity, name));
+    for (const { name, core, target, quantities, path } of filledTargets(table)) {
+      const over = quantities.find((quantity) => isOver(quantity, name));
       const value = over ? (over.upper ?? over.value) : null;
-      if (value !== null) yield { path, facts: { name, target: target.raw, value } };
+      if (value !== null && isShare(core)) yield { path, facts: { name, target: target.raw, value } };
     }
   },
 });
 
 function isOver({ value, upper, canonical, comparator, change }: Target, name: string): boolean {
   if (change !== null || value === null) return false;
+  if ((upper ?? value) <= 100 && !(comparator === "gt" && value === 100)) return false;
   const unit = canonical?.unit ?? null;
-  const isPercent = unit === "%" || (unit === null && bracketsIn(name).some((text) => text.includes("%")));
-  return isPercent && ((upper ?? value) > 100 || (comparator === "gt" && value === 100));
+  return unit === "%" || (unit === null && bracketsIn(name).some((text) => text.includes("%")));
 }
 
 function trim(value: number): string {

@@ -1,9 +1,8 @@
 import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
-import { coreName } from "./name.ts";
 import { satisfactionScope } from "./scopes.ts";
-import { filledTargets, quantitiesIn } from "./targets.ts";
+import { filledTargets } from "./targets.ts";
 
 interface Facts {
   readonly name: string;
@@ -48,17 +47,16 @@ export const indicatorSatisfactionScale = defineRule({
   },
   scope: satisfactionScope,
   *check({ table }): Generator<Fault<Facts>> {
-    for (const { name, target, path } of filledTargets(table)) {
-      const quantities = quantitiesIn(target);
-      if (!isDegree(name) || quantities.length === 0 || quantities.some(isOnScale)) continue;
+    for (const { name, core, target, quantities, path } of filledTargets(table)) {
+      if (quantities.length === 0 || !isDegree(core) || quantities.some(isOnScale)) continue;
       yield { path, facts: { name, target: target.raw } };
     }
   },
 });
 
-/** Whether a name is that of a degree of satisfaction, not of the survey that asks for it (满意度问卷数量). */
-function isDegree(name: string): boolean {
-  return /满意(?:度|率|程度)(?:指标|指数|情况|水平|评价|得分|测评|调查|达到|达)?$/u.test(coreName(name));
+/** Whether a core name is that of a degree of satisfaction, not of the survey that asks for it (满意度问卷数量). */
+function isDegree(core: string): boolean {
+  return core.includes("满意") && /满意(?:度|率|程度)(?:指标|指数|情况|水平|评价|得分|测评|调查|达到|达)?$/u.test(core);
 }
 
 /** In per cent, tenths, points, stars or a bare number, which `indicator/missing-unit` judges. */

@@ -1,6 +1,6 @@
 import type { RuleContext } from "../rule.ts";
-import { absent, lacking, looked, lookedAtAny, lookedAtSome, type Scope } from "../scope.ts";
-import { categoryOf, filledTargets, quantitiesIn } from "./targets.ts";
+import { absent, count, lacking, looked, lookedAtAny, lookedAtSome, type Scope } from "../scope.ts";
+import { categoryOf, filledTargets } from "./targets.ts";
 
 /** The targets that are filled in. */
 export function targetsScope({ table }: RuleContext): Scope {
@@ -9,11 +9,13 @@ export function targetsScope({ table }: RuleContext): Scope {
 
 /** Indicators with a target for the cycle beside that for the year. */
 export function pairsScope({ table, horizons }: RuleContext): Scope {
+  if (horizons.size < 2) return absent("two-horizons");
   const isFilled = (target: { readonly kind: string } | null) => target !== null && target.kind !== "blank";
-  const pairs = table.indicators.filter(
+  const pairs = count(
+    table.indicators,
     ({ cycleTarget, annualTarget }) => isFilled(cycleTarget) && isFilled(annualTarget),
   );
-  return horizons.size < 2 ? absent("two-horizons") : lookedAtSome(pairs.length, "two-horizons");
+  return lookedAtSome(pairs, "two-horizons");
 }
 
 /** All indicators, if the category of each is understood. */
@@ -25,13 +27,14 @@ export function categoriesScope({ table }: RuleContext): Scope {
 
 /** The numbers asked of satisfaction. */
 export function satisfactionScope({ table }: RuleContext): Scope {
-  const asked = filledTargets(table).filter(
-    ({ name, target }) => name.includes("满意") && quantitiesIn(target).length > 0,
-  );
-  return lookedAtAny(asked.length, "satisfaction");
+  const asked = count(filledTargets(table), ({ name, quantities }) => quantities.length > 0 && name.includes("满意"));
+  return lookedAtAny(asked, "satisfaction");
 }
 
 /** The weights that are given. */
 export function weightsScope({ table }: RuleContext): Scope {
-  return lookedAtAny(table.indicators.filter(({ weight }) => weight !== null).length, "weights");
+  return lookedAtAny(
+    count(table.indicators, ({ weight }) => weight !== null),
+    "weights",
+  );
 }

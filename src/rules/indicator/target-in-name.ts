@@ -53,8 +53,8 @@ export const indicatorTargetInName = defineRule({
   },
   scope: targetsScope,
   *check({ table }): Generator<Fault<Facts>> {
-    const targets = filledTargets(table);
-    for (const { indicator, name, target, path } of targets) {
+    for (const { indicator, name, target, path } of filledTargets(table)) {
+      if (!isComparable(target)) continue;
       const named = namedTargets(name).find((candidate) => contradicts(target, candidate));
       if (named && !agreesElsewhere(indicator, named))
         yield { path, facts: { name, target: target.raw, named: named.raw } };
@@ -64,14 +64,15 @@ export const indicatorTargetInName = defineRule({
 
 /** The numbers that a name promises: one that ends it, and any that is all of a bracket with its sign; none where it says what each gets. */
 function namedTargets(name: string): Target[] {
-  if (/[每均]|单[位价]|标准/u.test(withoutBrackets(name))) return [];
-  const ending = /(?:[≥≤<>]|不低于|不少于|不超过|超过|达到|达|过|至少)?\d[\d,.]*[^\d\s]{1,8}$/u.exec(
-    withoutBrackets(name),
-  );
+  const words = withoutBrackets(name);
+  const ending = endingNumber.exec(words);
   const bracketed = bracketsIn(name).filter((text) => /^[≥≤<>=]/u.test(text));
+  if ((!ending && bracketed.length === 0) || /[每均]|单[位价]|标准/u.test(words)) return [];
   const texts = ending ? [ending[0], ...bracketed] : bracketed;
   return texts.map(compileTarget).filter(({ kind, change }) => kind === "quantity" && change === null);
 }
+
+const endingNumber = /(?:[≥≤<>]|不低于|不少于|不超过|超过|达到|达|过|至少)?\d[\d,.]*[^\d\s]{1,8}$/u;
 
 /** A name may give the number of the whole cycle, and the annual target its own. */
 function agreesElsewhere({ cycleTarget, annualTarget }: Indicator, named: Target): boolean {
@@ -80,8 +81,8 @@ function agreesElsewhere({ cycleTarget, annualTarget }: Indicator, named: Target
 
 /** Whether a target of the same measure lets in what the name rules out. */
 function contradicts(target: Target, named: Target): boolean {
-  if (target.canonical === null || named.canonical === null || target.change !== null) return false;
-  if (target.canonical.unit === null || target.canonical.unit !== named.canonical.unit) return false;
+  if (!isComparable(target) || target.canonical === null || named.canonical === null) return false;
+  if (target.canonical.unit !== named.canonical.unit) return false;
   if (
     target.canonical.value === named.canonical.value ||
     named.comparator === "between" ||
@@ -89,6 +90,11 @@ function contradicts(target: Target, named: Target): boolean {
   )
     return false;
   return !isWithin(target.canonical.value, named);
+}
+
+/** Whether a target is a quantity with a unit of its own, and no change. */
+function isComparable({ canonical, change }: Target): boolean {
+  return canonical !== null && canonical.unit !== null && change === null;
 }
 
 function isWithin(value: number, { comparator, canonical }: Target): boolean {

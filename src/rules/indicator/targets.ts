@@ -1,26 +1,33 @@
 import type { Indicator, Level2Key, TargetTable } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
 import type { Target } from "../../target/target.ts";
 import { oncePer } from "../once.ts";
 import { compact, isPlaceholder } from "../text/phrase.ts";
-import { isName, namesAbsence } from "./name.ts";
+import { type NamedIndicator, namedIndicators, namesAbsence } from "./name.ts";
 
 /** A target that is filled in, with its indicator and where it stands. */
-export interface PlacedTarget {
-  readonly indicator: Indicator;
-  readonly name: string;
+export interface PlacedTarget extends NamedIndicator {
   readonly target: Target;
+  readonly quantities: readonly Target[];
   readonly path: string;
 }
 
 /** Every target of a named indicator that is filled in; where cycle and annual say the same, the annual one alone. */
-export const filledTargets = oncePer((table: TargetTable): readonly PlacedTarget[] =>
-  table.indicators.flatMap((indicator, index) => targetsOf(indicator, pointer("indicators", index))),
-);
+export const filledTargets = oncePer((table: TargetTable): readonly PlacedTarget[] => {
+  const placed: PlacedTarget[] = [];
+  for (const named of namedIndicators(table)) {
+    const { annualTarget, cycleTarget, name } = named.indicator;
+    const annual = isFilled(annualTarget, name) ? annualTarget : null;
+    const cycle = isFilled(cycleTarget, name) && !isSame(annual, cycleTarget) ? cycleTarget : null;
+    if (cycle !== null) placed.push(place(named, cycle, "cycleTarget"));
+    if (annual !== null) placed.push(place(named, annual, "annualTarget"));
+  }
+  return placed;
+});
 
 /** Whether a target is written, and more than a mark that fills the place; 无 is one where the name asks what should not be. */
 export function isFilled(target: Target | null, name: string | null): target is Target {
   if (target === null || target.kind === "blank") return false;
+  if (/[0-9]/.test(target.raw)) return true;
   if (compact(target.raw) === "无") return namesAbsence(name ?? "");
   return !isPlaceholder(target.raw);
 }
@@ -36,12 +43,13 @@ export function categoryOf({ level1, level2 }: Indicator): Level2Key | null {
   return level2.key ?? (level1.key === "satisfaction" && level2.label === null ? "satisfaction" : null);
 }
 
-function targetsOf(indicator: Indicator, path: string): PlacedTarget[] {
-  const { annualTarget, cycleTarget, name } = indicator;
-  if (!isName(name)) return [];
-  const placed = (target: Target, key: string) => ({ indicator, name, target, path: path + pointer(key) });
-  const annual = isFilled(annualTarget, name) ? [placed(annualTarget, "annualTarget")] : [];
-  if (!isFilled(cycleTarget, name)) return annual;
-  const isSame = annual.some(({ target }) => compact(target.raw) === compact(cycleTarget.raw));
-  return isSame ? annual : [placed(cycleTarget, "cycleTarget"), ...annual];
+function place({ indicator, index, name, core }: NamedIndicator, target: Target, column: TargetColumn): PlacedTarget {
+  const path = `/indicators/${index}/${column}`;
+  return { indicator, index, name, core, target, quantities: quantitiesIn(target), path };
+}
+
+type TargetColumn = "annualTarget" | "cycleTarget";
+
+function isSame(annual: Target | null, cycle: Target): boolean {
+  return annual === cycle || (annual !== null && compact(annual.raw) === compact(cycle.raw));
 }

@@ -1,4 +1,3 @@
-import { pointer } from "../../source/origins.ts";
 import { compareUnits, measureOf } from "../../target/measure.ts";
 import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
@@ -53,9 +52,9 @@ export const indicatorUnitsDiffer = defineRule({
   *check({ table }): Generator<Fault<Facts>> {
     for (const [index, { name, annualTarget, cycleTarget }] of table.indicators.entries()) {
       if (!annualTarget || !cycleTarget || !differ(annualTarget, cycleTarget)) continue;
-      const cyclePath = pointer("indicators", index, "cycleTarget");
+      const cyclePath = `/indicators/${index}/cycleTarget`;
       const facts = { name: name ?? "", annual: annualTarget.raw, cycle: cycleTarget.raw, cyclePath };
-      yield { path: pointer("indicators", index, "annualTarget"), facts, related: [cyclePath] };
+      yield { path: `/indicators/${index}/annualTarget`, facts, related: [cyclePath] };
     }
   },
 });

@@ -8,7 +8,6 @@ import {
   nearestLevel1,
   nearestLevel2,
 } from "../../model/taxonomy.ts";
-import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 
@@ -80,7 +79,7 @@ export const indicatorUnknownCategory = defineRule({
       if (level === null || label === null || told.has(`${level}${categoryName(label)}`)) continue;
       told.add(`${level}${categoryName(label)}`);
       const facts = level === 1 ? level1Facts(label) : level2Facts(label, indicator.level1.key);
-      yield { path: pointer("indicators", index, `level${level}`), facts };
+      yield { path: `/indicators/${index}/level${level}`, facts };
     }
   },
 });

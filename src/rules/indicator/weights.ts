@@ -1,6 +1,5 @@
 import Big from "big.js";
 import type { Indicator } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
 import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { isName } from "./name.ts";
@@ -92,9 +91,10 @@ export const indicatorWeights = defineRule({
   options: [sums],
   *check(context: RuleContext): Generator<Fault<Facts>> {
     const { table, readings } = context;
+    if (table.indicators.every(({ weight }) => weight === null)) return;
     const rows = table.indicators
-      .map((indicator, index) => ({ indicator, path: pointer("indicators", index, "weight") }))
-      .filter(({ indicator }) => isName(indicator.name) || indicator.weight !== null);
+      .map((indicator, index) => ({ indicator, path: `/indicators/${index}/weight` }))
+      .filter(({ indicator }) => indicator.weight !== null || isName(indicator.name));
     const weighted = rows.filter(({ indicator }) => indicator.weight !== null);
     const [first] = weighted;
     if (!first || rows.some(({ indicator, path }) => indicator.weight === null && readings.has(path))) return;
@@ -102,10 +102,26 @@ export const indicatorWeights = defineRule({
     const weights = weighted.map(({ indicator }) => indicator);
     const facts = { weighted: weighted.length, missing, sums: listOf(sums, context) };
     if (missing[0] !== undefined) yield { path: missing[0], facts: { sum: null, ...facts }, related: missing };
-    else if (facts.sums.length > 0 && !waysToCount(weights).some((way) => isAmong(facts.sums, way)))
+    else if (facts.sums.length > 0 && !addUp(weights, facts.sums))
       yield { path: first.path, facts: { sum: sumOf(weights).toString(), ...facts } };
   },
 });
+
+function addUp(indicators: readonly Indicator[], schemes: readonly string[]): boolean {
+  const sum = wholeSum(indicators);
+  if (sum !== null && schemes.some((scheme) => Number(scheme) === sum)) return true;
+  return waysToCount(indicators).some((way) => isAmong(schemes, way));
+}
+
+/** The sum of weights that are whole numbers of points, as nearly all are; null where one is not. */
+function wholeSum(indicators: readonly Indicator[]): number | null {
+  let sum = 0;
+  for (const { weight } of indicators) {
+    if (weight === null || !/^\d{1,6}$/.test(weight)) return null;
+    sum += Number(weight);
+  }
+  return sum;
+}
 
 /**
  * All weights; or each once, where every row of a category bears the same one and their sum is far too high: so a cell

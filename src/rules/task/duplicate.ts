@@ -1,4 +1,3 @@
-import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { essence, isPlaceholder, unnumbered } from "../text/phrase.ts";
@@ -50,14 +49,15 @@ export const taskDuplicate = defineRule({
     ],
   },
   *check({ table }): Generator<Fault<Facts>> {
-    const seen = new Map<string, string>();
+    const seen = new Map<string, number>();
     for (const [index, { name }] of table.tasks.entries()) {
       if (name === null || isPlaceholder(name)) continue;
-      const path = pointer("tasks", index, "name");
       const key = unnumbered(name) || essence(name);
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, path);
-      else yield { path, facts: { name, first }, related: [first] };
+      const before = seen.get(key);
+      if (before === undefined) seen.set(key, index);
+      if (before === undefined) continue;
+      const first = `/tasks/${before}/name`;
+      yield { path: `/tasks/${index}/name`, facts: { name, first }, related: [first] };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { isPlaceholder } from "../text/phrase.ts";
@@ -49,8 +48,9 @@ export const taskMissingName = defineRule({
   },
   *check({ table }): Generator<Fault<Facts>> {
     for (const [index, { name, content, outcome, funding }] of table.tasks.entries()) {
+      if (!isPlaceholder(name)) continue;
       const other = [content, outcome, isZero(funding) ? null : funding].find((text) => !isPlaceholder(text));
-      if (isPlaceholder(name) && other) yield { path: pointer("tasks", index, "name"), facts: { other, name } };
+      if (other) yield { path: `/tasks/${index}/name`, facts: { other, name } };
     }
   },
 });

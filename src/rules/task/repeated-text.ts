@@ -1,5 +1,4 @@
 import type { Task } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { essence, isPlaceholder } from "../text/phrase.ts";
@@ -57,9 +56,9 @@ export const taskRepeatedText = defineRule({
     for (const [index, task] of table.tasks.entries()) {
       const isWhole = repetition(task);
       if (isWhole === null || task.outcome === null) continue;
-      const content = pointer("tasks", index, "content");
+      const content = `/tasks/${index}/content`;
       const facts = { name: task.name, outcome: task.outcome, isWhole, content };
-      yield { path: pointer("tasks", index, "outcome"), facts, related: [content] };
+      yield { path: `/tasks/${index}/outcome`, facts, related: [content] };
     }
   },
 });

@@ -38,13 +38,31 @@ const plain = /^[\u4e00-\u9fff\x21-\x7e]*$/;
 
 /** The letters and digits of a text alone: what is left is the same where two texts say the same words. */
 export function essence(text: string): string {
-  return text.normalize("NFKC").replace(/[^\p{L}\p{N}%]+/gu, "");
+  const words = text.replace(commonMarks, "");
+  return worded.test(words) ? words : text.normalize("NFKC").replace(/[^\p{L}\p{N}%]+/gu, "");
+}
+
+/** What stands between words in nearly every text; classes of Unicode are asked where it is not all, for they take long to compile. */
+const commonMarks = /[\s!-$&-/:-@[-`{-~·×‘’“”—、。〈-】〔〕！（），：；？]+/g;
+const worded = /^[\u4e00-\u9fff%0-9A-Za-z]*$/;
+
+/** Whether there is a letter in a text, of any script. */
+export function hasLetter(text: string): boolean {
+  return /[\u4e00-\u9fffA-Za-z]/.test(text) || (!plain.test(text) && /\p{L}/u.test(text));
+}
+
+/** Whether there is a digit in a text, of any script. */
+export function hasDigit(text: string): boolean {
+  return /[0-9]/.test(text) || (!plain.test(text) && /\p{Nd}/u.test(text));
 }
 
 /** What a name says, in letters and digits, without the number that it stands under: 1.乡村振兴 and （二）乡村振兴 say the same. */
 export function unnumbered(name: string): string {
-  return essence(name.normalize("NFKC").trim().replace(numbering, ""));
+  return mayBeNumbered.test(name) ? essence(name.normalize("NFKC").trim().replace(numbering, "")) : essence(name);
 }
+
+/** All names but those that begin with a common Chinese character which begins no number. */
+const mayBeNumbered = /^(?:[^\u4e00-\u9fff]|[指任一二三四五六七八九十])/;
 
 const numbering =
   /^[★☆※*●◆\s]*(?:(?:三级)?指标\d{1,2}[:.、\s]|任务\d{1,2}[:.、\s]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/u;
@@ -57,10 +75,17 @@ export function quoteEnd(text: string): string {
 /** Whether a cell is blank, or holds a mark that only fills the place: —, /, XX, ≥**%, 无. */
 export function isPlaceholder(text: string | null): boolean {
   if (text === null) return true;
-  if (text.length > 4 * longestPlaceholder) return false;
+  if (saysSomething.test(text) || text.length > 4 * longestPlaceholder) return false;
   const mark = compact(text);
   if (mark.length > longestPlaceholder) return false;
-  return placeholderWords.has(mark) || !/[\p{L}\p{N}]/u.test(mark) || isBlankNumber(mark);
+  return placeholderWords.has(mark) || !hasWords(mark) || isBlankNumber(mark);
+}
+
+/** What no placeholder holds: a digit, or at its beginning a Chinese character with which none of them begins. */
+const saysSomething = /[0-9]|^(?![无暂空略待未不见详附本超达至大小高低控])[\u4e00-\u9fff]/;
+
+function hasWords(mark: string): boolean {
+  return /[\u4e00-\u9fff0-9A-Za-z]/.test(mark) || (!plain.test(mark) && /[\p{L}\p{N}]/u.test(mark));
 }
 
 /** A template whose number was never filled in: XX家, ≥XX%, X%, **万元, ()人, ≥家. */

@@ -1,5 +1,4 @@
-import type { TargetTable } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
+import type { Goal, TargetTable } from "../../model/table.ts";
 import { oncePer } from "../once.ts";
 
 /** A text of the table, where it stands, and the texts of the same column, itself included. */
@@ -7,28 +6,36 @@ export interface PlacedText {
   readonly text: string;
   readonly path: string;
   readonly column: readonly string[];
+  /** Whether it is a goal of the whole cycle. */
+  readonly isOfCycle: boolean;
 }
 
 /** The longer texts of a table, which are sentences: goals, what tasks do, and what they should reach. */
 export const sentencesOf = oncePer((table: TargetTable): readonly PlacedText[] => [
-  ...goalTexts(table),
+  ...goalTexts(table, "annual"),
+  ...goalTexts(table, "cycle"),
   ...taskTexts(table, "content"),
   ...taskTexts(table, "outcome"),
 ]);
 
-function goalTexts({ goals }: TargetTable): PlacedText[] {
-  return (["annual", "cycle"] as const).flatMap((horizon) => {
-    const column = goals.filter((goal) => goal.horizon === horizon).map(({ text }) => text);
-    return goals.flatMap((goal, index) =>
-      goal.horizon === horizon ? [{ text: goal.text, path: pointer("goals", index, "text"), column }] : [],
-    );
-  });
+function goalTexts({ goals }: TargetTable, horizon: Goal["horizon"]): PlacedText[] {
+  const texts: PlacedText[] = [];
+  const column: string[] = [];
+  for (const [index, goal] of goals.entries()) {
+    if (goal.horizon !== horizon) continue;
+    column.push(goal.text);
+    texts.push({ text: goal.text, path: `/goals/${index}/text`, column, isOfCycle: horizon === "cycle" });
+  }
+  return texts;
 }
 
 function taskTexts({ tasks }: TargetTable, key: "content" | "outcome"): PlacedText[] {
-  const column = tasks.map((task) => task[key]).filter((text) => text !== null);
-  return tasks.flatMap((task, index) => {
-    const text = task[key];
-    return text === null ? [] : [{ text, path: pointer("tasks", index, key), column }];
-  });
+  const texts: PlacedText[] = [];
+  const column: string[] = [];
+  for (const [index, { [key]: text }] of tasks.entries()) {
+    if (text === null) continue;
+    column.push(text);
+    texts.push({ text, path: `/tasks/${index}/${key}`, column, isOfCycle: false });
+  }
+  return texts;
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../once.ts";
 import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { quoteEnd } from "./phrase.ts";
@@ -59,13 +60,11 @@ export const textTruncated = defineRule({
   options: [limits],
   *check(context): Generator<Fault<Facts>> {
     const lengths = listOf(limits, context).map(Number);
-    const columns = new Map<readonly string[], Column>();
-    for (const placed of sentencesOf(context.table)) {
-      const text = placed.text.trim();
-      const column = columns.get(placed.column) ?? columnOf(placed.column);
-      columns.set(placed.column, column);
+    for (const { text: written, path, column } of sentencesOf(context.table)) {
+      const text = written.trim();
+      if (isClosed(text)) continue;
       const reason = whyCut(text, column, lengths);
-      if (reason) yield { path: placed.path, facts: { end: quoteEnd(text), length: lengthOf(text), reason } };
+      if (reason) yield { path, facts: { end: quoteEnd(text), length: lengthOf(text), reason } };
     }
   },
 });
@@ -89,48 +88,50 @@ interface Column {
   readonly open: ReadonlySet<string>;
 }
 
-function columnOf(texts: readonly string[]): Column {
+const columnOf = oncePer((texts: readonly string[]): Column => {
   const measured = texts.map((text) => ({ text: text.trim(), length: lengthOf(text.trim()) }));
   const longest = measured.reduce((most, { length }) => Math.max(most, length), 0);
   const long = measured.filter(({ length }) => 2 * length >= longest).map(({ text }) => text);
   return { longest, long, open: new Set(long.filter((text) => !isClosed(text))) };
-}
+});
 
-function whyCut(text: string, column: Column, lengths: readonly number[]): Facts["reason"] | null {
-  if (isClosed(text) || lengthOf(text) < 10) return null;
+/** Why a text that is not closed is taken to be cut off; null where it may well be whole. */
+function whyCut(text: string, column: readonly string[], lengths: readonly number[]): Facts["reason"] | null {
+  const length = lengthOf(text);
+  if (length < 10) return null;
   if (isOpen(text)) return "open";
-  if (lengths.includes(lengthOf(text))) return "limit";
-  return isLongestAndOnlyOpen(text, column) ? "siblings" : null;
+  if (lengths.includes(length)) return "limit";
+  return length >= shortestCut && isLongestAndOnlyOpen(text, columnOf(column)) ? "siblings" : null;
 }
 
 /** Whether a text ends as a sentence, a list item or a quotation does. */
 function isClosed(text: string): boolean {
-  return /[。.！!？?；;…：:”’」』）)】》\]]$/u.test(text);
+  return text !== "" && "。.！!？?；;…：:”’」』）)】》]".includes(text.charAt(text.length - 1));
 }
 
 /** Whether a text can't end here: after a comma, a joining word, or within a quotation or a bracket. */
 function isOpen(text: string): boolean {
-  return (
-    /[，,、（([“‘《【]$|(?<![目似])的$|(?:以及|确保|并且|从而|以便|进而|使得|特别是|尤其是)$/u.test(text) ||
-    hasOpenQuotation(text)
-  );
+  return openEnd.test(text.slice(-4)) || hasOpenQuotation(text);
 }
+
+const openEnd = /[，,、（([“‘《【]$|(?<![目似])的$|(?:以及|确保|并且|从而|以便|进而|使得|特别是|尤其是)$/u;
 
 /** Whether a quotation or a bracket is not closed; two opening marks (“专精特新“) are a pair mistyped. */
 function hasOpenQuotation(text: string): boolean {
   return ["“”", "《》", "（）"].some(([open = "", close = ""]) => {
-    const isMistyped = !text.includes(close) && text.split(open).length % 2 === 1;
-    return !isMistyped && text.lastIndexOf(open) > text.lastIndexOf(close);
+    if (text.lastIndexOf(open) <= text.lastIndexOf(close)) return false;
+    return text.includes(close) || text.split(open).length % 2 === 0;
   });
 }
 
 function isLongestAndOnlyOpen(text: string, { longest, long, open }: Column): boolean {
-  if (longest < shortestCut || lengthOf(text) < longest || open.size > 1) return false;
+  if (lengthOf(text) < longest || open.size > 1) return false;
   return long.filter((other) => other !== text).length >= fewestSiblings;
 }
 
 /** In characters. */
 function lengthOf(text: string): number {
+  if (!/[\ud800-\udfff]/.test(text)) return text.length;
   let length = 0;
   for (const _ of text) length++;
   return length;

@@ -1,5 +1,4 @@
 import type { TargetTable } from "../../model/table.ts";
-import { pointer } from "../../source/origins.ts";
 import type { Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
@@ -9,6 +8,7 @@ import {
   isBaseline,
   isOutside,
   isSettled,
+  isSettledInSentence,
   leadsOn,
   looksAhead,
   type YearMention,
@@ -95,42 +95,39 @@ interface DatedText {
 /** The table's year, and those of the project's period if they take it in. */
 function spanOf({ fiscalYear, project }: TargetTable): YearSpan | null {
   if (fiscalYear === null) return null;
-  const period = [...(project?.period ?? "").slice(0, 200).matchAll(/20\d\d/gu)].map(([year]) => Number(year));
+  if (!project?.period) return { from: fiscalYear, to: fiscalYear };
+  const period = [...project.period.slice(0, 200).matchAll(/20\d\d/gu)].map(([year]) => Number(year));
   return { from: Math.min(fiscalYear, ...period), to: Math.max(fiscalYear, ...period) };
 }
 
 /** The names of indicators that are not for the cycle alone. */
-function indicatorTexts({ indicators }: TargetTable): DatedText[] {
-  return indicators.flatMap(({ name, annualTarget, cycleTarget }, index) => {
+function* indicatorTexts({ indicators }: TargetTable): Generator<DatedText> {
+  for (const [index, { name, annualTarget, cycleTarget }] of indicators.entries()) {
     const isForCycle = annualTarget?.kind === "blank" && cycleTarget !== null && cycleTarget.kind !== "blank";
-    return name === null || isForCycle ? [] : [{ text: name, path: pointer("indicators", index, "name") }];
-  });
+    if (name !== null && !isForCycle) yield { text: name, path: `/indicators/${index}/name` };
+  }
 }
 
 /** Annual targets that are dates of other years. */
-function deadlinesOutside({ indicators }: TargetTable, span: YearSpan): DatedText[] {
-  return indicators.flatMap(({ annualTarget }, index) => {
-    if (annualTarget === null) return [];
+function* deadlinesOutside({ indicators }: TargetTable, span: YearSpan): Generator<DatedText> {
+  for (const [index, { annualTarget }] of indicators.entries()) {
+    if (annualTarget?.kind !== "date" && annualTarget?.kind !== "composite") continue;
     const years = [...datesIn(annualTarget).matchAll(/20\d\d/gu)].map(([year]) => Number(year));
     const isOther = years.length > 0 && isOutside({ from: Math.min(...years), to: Math.max(...years) }, span);
-    return isOther ? [{ text: annualTarget.raw, path: pointer("indicators", index, "annualTarget") }] : [];
-  });
+    if (isOther) yield { text: annualTarget.raw, path: `/indicators/${index}/annualTarget` };
+  }
 }
 
 function datesIn({ kind, text, parts }: Target): string {
   return kind === "composite" ? parts.map(datesIn).join(" ") : kind === "date" ? (text ?? "") : "";
 }
 
-function workTexts(table: TargetTable): DatedText[] {
-  const names = table.tasks.flatMap(({ name }, index) =>
-    name === null ? [] : [{ text: name, path: pointer("tasks", index, "name") }],
-  );
-  const sentences = sentencesOf(table).filter(({ path }) => !isOfCycle(table, path));
-  return [...names, ...sentences];
-}
-
-function isOfCycle({ goals }: TargetTable, path: string): boolean {
-  return goals[Number(/^\/goals\/(\d+)/u.exec(path)?.[1] ?? "-1")]?.horizon === "cycle";
+/** The names of tasks, and what tasks and the year's goals say. */
+function* workTexts(table: TargetTable): Generator<DatedText> {
+  for (const [index, { name }] of table.tasks.entries()) {
+    if (name !== null) yield { text: name, path: `/tasks/${index}/name` };
+  }
+  for (const sentence of sentencesOf(table)) if (!sentence.isOfCycle) yield sentence;
 }
 
 /** In what goals and tasks say, an earlier year is mostly background: it is told where the text names no year of the table. */
@@ -138,8 +135,7 @@ function leftOver(text: string, span: YearSpan): YearMention | undefined {
   const mentioned = yearsIn(text);
   if (mentioned.some((year) => !isOutside(year, span))) return undefined;
   return mentioned.find(
-    (year) =>
-      year.to < span.from && !isExcused(year) && !leadsOn(year) && !isSettled({ before: year.sentence, after: "" }),
+    (year) => year.to < span.from && !isExcused(year) && !leadsOn(year) && !isSettledInSentence(year),
   );
 }
 
