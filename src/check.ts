@@ -141,8 +141,8 @@ function tooMany(allowed: number, actual: number): Finding {
 /** A table and what it is judged by: one object, by which rules know again what they worked out of it. */
 type Judged = Compiled & RuleContext;
 
-function* judge(context: RuleContext): Generator<Finding> {
-  for (const rule of rules) yield* runRule(rule, context);
+function judge(context: RuleContext): Finding[] {
+  return rules.flatMap((rule) => runRule(rule, context));
 }
 
 /** What every rule came to in a table, by what was found in it and in its file. */
@@ -163,11 +163,12 @@ interface Drawing {
   readonly settings: Settings;
 }
 
+const ownSeverities: ReadonlyMap<string, Severity> = new Map(rules.map(({ id, severity }) => [id, severity]));
+
 function groundOf(source: Source, { severities }: Settings): Ground {
-  const defaults = new Map(rules.map(({ id, severity }) => [id as string, severity]));
   return {
     sheets: source.workbook?.sheets.map(({ name }) => name) ?? [],
     text: source.text,
-    severityOf: (rule) => severities[rule] ?? defaults.get(rule) ?? "error",
+    severityOf: (rule) => severities[rule] ?? ownSeverities.get(rule) ?? "error",
   };
 }

@@ -20,12 +20,13 @@ export interface Ground {
 
 /** Gives findings their severity and place, and puts them in the order of the file; those of rules that are off fall away. */
 export function diagnose(groups: readonly Findings[], ground: Ground): Diagnostic[] {
-  const diagnostics = groups.flatMap((group) =>
-    [...group.findings].flatMap((finding) => {
+  const diagnostics: Diagnostic[] = [];
+  for (const group of groups) {
+    for (const finding of group.findings) {
       const severity = ground.severityOf(finding.rule);
-      return severity === "off" ? [] : [diagnosticOf(finding, severity, { group, ground })];
-    }),
-  );
+      if (severity !== "off") diagnostics.push(diagnosticOf(finding, severity, { group, ground }));
+    }
+  }
   return inOrder(diagnostics, ground);
 }
 

@@ -62,6 +62,9 @@ export interface Passed {
 
 /** Parts the findings that are passed over, by a comment, the configuration or the baseline, from those that are told. */
 export function passOver(found: FoundInFile, ground: Ground, passing: Passing): Passed {
+  if (found.comments.length === 0 && !passing.ignores && !passing.baseline) {
+    return { diagnostics: found.diagnostics, suppressed: [] };
+  }
   const told = (findings: readonly Finding[]) => diagnose([{ table: null, origins: null, findings }], ground);
   const byComment = passComments(found.diagnostics, found.comments, ground);
   const known = passing.baseline ? knownAt(found.path, passing.baseline) : new Map<string, KnownFinding>();

@@ -35,7 +35,9 @@ export interface LedgerEntries {
 
 /** What every rule came to in a table, in the order of the rules: none ends in silence. */
 export function ledgerOf(rules: readonly Rule[], entries: LedgerEntries): RuleCheck[] {
-  return rules.map((rule) => checkOf(rule, entries));
+  const counts = new Map<RuleId, number>();
+  for (const id of entries.found) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return rules.map((rule) => checkOf(rule, counts.get(rule.id) ?? 0, entries));
 }
 
 /** The rules that looked: those that passed and those that found something. */
@@ -43,16 +45,17 @@ export function countChecks(ledger: readonly RuleCheck[]): number {
   return ledger.filter(({ outcome }) => outcome === "passed" || outcome === "found" || outcome === "suppressed").length;
 }
 
-function checkOf(rule: Rule, { context, medium, found, suppressed, isOff }: LedgerEntries): RuleCheck {
-  const line = { rule: rule.id, found: 0, subjects: null, matter: null };
-  if (isOff(rule.id)) return { ...line, outcome: "off" };
-  const count = found.filter((id) => id === rule.id).length;
+function checkOf(rule: Rule, found: number, { context, medium, suppressed, isOff }: LedgerEntries): RuleCheck {
+  const check = (outcome: Outcome, subjects: number | null = null, matter: Matter | null = null): RuleCheck => {
+    return { rule: rule.id, found: outcome === "found" ? found : 0, subjects, matter, outcome };
+  };
+  if (isOff(rule.id)) return check("off");
   const scope = scopeOf(rule, context, medium);
   const subjects = scope?.kind === "looked" ? scope.subjects : null;
-  if (count > 0) return { ...line, outcome: "found", found: count, subjects };
-  if (suppressed?.includes(rule.id)) return { ...line, outcome: "suppressed", subjects };
-  if (scope === null || scope.kind === "looked") return { ...line, outcome: "passed", subjects };
-  return { ...line, outcome: scope.kind === "absent" ? "not-applicable" : "not-enough-data", matter: scope.matter };
+  if (found > 0) return check("found", subjects);
+  if (suppressed?.includes(rule.id)) return check("suppressed", subjects);
+  if (scope === null || scope.kind === "looked") return check("passed", subjects);
+  return check(scope.kind === "absent" ? "not-applicable" : "not-enough-data", null, scope.matter);
 }
 
 /** null where a rule looks at the table as a whole. */

@@ -105,8 +105,11 @@ export function defineEarlyRule<Id extends keyof EarlyFacts>(
 }
 
 /** The findings of a rule in a table. */
-export function* runRule(rule: Rule, context: RuleContext): Generator<Finding> {
-  for (const fault of rule.check?.(context) ?? []) {
-    yield { rule: rule.id, facts: fault.facts, path: fault.path, place: null, related: fault.related ?? [] };
+export function runRule({ id, check }: Rule, context: RuleContext): Finding[] {
+  const findings: Finding[] = [];
+  if (check === null) return findings;
+  for (const { path, facts, related } of check(context)) {
+    findings.push({ rule: id, facts, path, place: null, related: related ?? [] });
   }
+  return findings;
 }
