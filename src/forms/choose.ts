@@ -1,5 +1,5 @@
 import type { FormKind } from "../draft.ts";
-import { bareLabel, canBeLabel } from "./labels.ts";
+import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import type { TableRange } from "./tables.ts";
 
@@ -17,15 +17,16 @@ export interface ChosenForm {
 /** The form whose labels explain most of a table's cells; of equal ones the earlier. `among`: the forms to choose from. */
 export function chooseForm(page: Page, range: TableRange, among: readonly number[]): ChosenForm {
   const texts = textsAbove(page, range);
-  const labels = new Set(texts.map((text) => (canBeLabel(text) ? bareLabel(text) : "")));
-  labels.delete("");
-  const owners = [...labels].map((label) => page.words.owners(label));
+  const words = new Map(texts.map((text) => page.words.of(text)).map((word) => [word.bare, word]));
+  words.delete("");
+  const labels = [...words.keys()];
+  const found = [...words.values()];
   const titles = titlesAmong(texts);
   const kind = kindOf(range, titles, labels);
   const ranked = among.map((form) => {
     const own = page.lexicon.forms[form]?.kind ?? null;
     const isTitled = titles.some((title) => page.lexicon.isTitleOf(form, title));
-    const explained = owners.filter((found) => found.has(form)).length;
+    const explained = found.filter(({ owners }) => owners.has(form)).length;
     return { form, score: explained + (isTitled ? titleWeight : 0) + (own === kind ? kindWeight : 0) };
   });
   const most = Math.max(...ranked.map(({ score }) => score));
@@ -57,14 +58,14 @@ function textsAbove(page: Page, { preambleTop, top, bottom, blocks }: TableRange
 }
 
 /** Whether a table is a department's or a project's, by its title, else by what stands in it. */
-function kindOf({ seen, blocks }: TableRange, titles: readonly string[], labels: ReadonlySet<string>): FormKind {
+function kindOf({ seen, blocks }: TableRange, titles: readonly string[], labels: readonly string[]): FormKind {
   const title = titles.find((text) => /(?:表|自评|批复|申报)$(?<=绩效.*)/u.test(text)) ?? "";
   const isOfProject = seen.has("/project/name");
   if (/整体/u.test(title) && (!isOfProject || /部门|单位/u.test(title))) return "department";
   if (/项目|专项|转移支付|区域/u.test(title) || [...seen].some((mark) => mark.startsWith("/project/")))
     return "project";
   if (/部门|单位/u.test(title)) return "department";
-  if ([...labels].some((label) => /^项目.{2}/u.test(label) && label !== "项目支出")) return "project";
+  if (labels.some((label) => /^项目.{2}/u.test(label) && label !== "项目支出")) return "project";
   const hasTasks = blocks.some(({ kind }) => kind.layout !== "indicators");
   return hasTasks || seen.has("/department/name") ? "department" : "project";
 }

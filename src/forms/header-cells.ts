@@ -38,7 +38,7 @@ export function kindsOfHeader(page: Page, cells: readonly Cell[]): ReadonlySet<H
   const kinds = new Set<HeaderOf>();
   let categories = 0;
   for (const { text } of cells) {
-    const head = page.words.head(text);
+    const { head } = page.words.of(text);
     for (const kind of head?.of ?? []) kinds.add(kind);
     if (head?.isCategory) categories++;
   }

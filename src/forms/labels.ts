@@ -9,16 +9,14 @@ export const memory = { texts: 4_000, length: longest };
 /** Beyond so many characters a label says nothing of its time. */
 const longestTime = 200;
 
+/** Texts of which nothing is taken away. */
+const plain = /^[\u4e00-\u9fffA-Za-z0-9]*$/u;
+
 /**
  * The bare form of a printed label, by which labels are compared: width folded, without spaces, line breaks, brackets and what
  * stands in them, numbering, stars and a closing colon. 「一、预算 金额（万元）：」 and 预算金额 are the same label.
  */
-export const bareLabel = remembered(toBareLabel, memory);
-
-/** Texts of which nothing is taken away. */
-const plain = /^[\u4e00-\u9fffA-Za-z0-9]*$/u;
-
-function toBareLabel(text: string): string {
+export function bareLabel(text: string): string {
   if (plain.test(text)) return text;
   return withoutBrackets(text.normalize("NFKC").replace(/\s+/gu, ""))
     .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[*★☆※]+)+/u, "")

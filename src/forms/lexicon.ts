@@ -151,18 +151,14 @@ export class Lexicon {
   }
 
   #addLabels(labels: readonly string[], meaning: Meaning, of: Source): void {
-    const key = keyOf(meaning);
-    for (const label of labels) this.#labels.add(label, meaning, { key, owners: of.owners });
+    this.#labels.addAll(labels, { value: meaning, key: keyOf(meaning), owners: of.owners });
   }
 
   #addColumns(header: HeaderOf, columns: Readonly<Record<string, readonly string[]>>, of: Source): void {
     for (const [role, labels] of Object.entries(columns)) {
       for (const [rank, label] of labels.entries()) {
-        this.#columns[header].add(
-          label,
-          { role, rank: of.depth * mostLabels + rank },
-          { key: role, owners: of.owners },
-        );
+        const meaning = { role, rank: of.depth * mostLabels + rank };
+        this.#columns[header].addAll([label], { value: meaning, key: role, owners: of.owners });
       }
     }
   }

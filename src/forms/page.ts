@@ -1,6 +1,5 @@
 import type { Cell, Grid } from "../source/grid.ts";
 import type { Entry } from "./label-index.ts";
-import { bareLabel, canBeLabel } from "./labels.ts";
 import type { ColumnMeaning, HeaderOf, Lexicon, Meaning } from "./lexicon.ts";
 import type { Words } from "./words.ts";
 
@@ -70,12 +69,12 @@ export class Page {
 
   /** The bare label that a cell would be; "" where it is too long for one. */
   bare({ text }: Cell): string {
-    return canBeLabel(text) ? bareLabel(text) : "";
+    return this.words.of(text).bare;
   }
 
   /** The label that a cell bears, alone or before a colon; null where no form has it. */
   label(cell: Cell): Labelled | null {
-    const found = this.words.label(cell.text);
+    const found = this.words.of(cell.text).label;
     if (!found) return null;
     const { bare, inline, isExact, entries } = found;
     return { cell, bare, inline, isExact, meanings: preferred(entries, this.form) };
@@ -83,22 +82,19 @@ export class Page {
 
   /** Whether a cell bears a label of fields, goals or blocks that is known as it is: not by a pattern, and no word for money. */
   isFirm(cell: Cell): boolean {
-    const found = this.words.label(cell.text);
+    const found = this.words.of(cell.text).label;
     return (
       found?.isExact === true && found.entries.some(({ value: { kind } }) => kind !== "money" && kind !== "ignored")
     );
   }
 
   /** What a cell means as a header; null where no form has it. */
-  column(header: HeaderOf, cell: Cell): ColumnMeaning | null {
-    const bare = this.bare(cell);
-    return bare === "" ? null : this.columnOf(header, bare);
+  column(header: HeaderOf, { text }: Cell): ColumnMeaning | null {
+    return firstOf(this.words.of(text).columns(header), this.form);
   }
 
   columnOf(header: HeaderOf, bare: string): ColumnMeaning | null {
-    const entries = this.words.columns(header, bare);
-    const own = this.form === null ? undefined : entries.find(({ owners }) => owners.has(this.form ?? -1));
-    return (own ?? entries[0])?.value ?? null;
+    return firstOf(this.words.columns(header, bare), this.form);
   }
 
   /** What a bare text means beside a value, in the form that is read first; none where no form has it. */
@@ -126,6 +122,12 @@ function distinctIn(grid: Grid, cells: readonly Cell[]): readonly Cell[] {
     );
   };
   return cells.some(isRepeated) ? cells.filter((cell, at) => !isRepeated(cell, at)) : cells;
+}
+
+/** The first meaning in the form that is read, else in others. */
+function firstOf<Value>(entries: readonly Entry<Value>[], form: number | null): Value | null {
+  const own = form === null || entries.length < 2 ? undefined : entries.find(({ owners }) => owners.has(form));
+  return (own ?? entries[0])?.value ?? null;
 }
 
 /** Meanings in the form that is read before those in others. */

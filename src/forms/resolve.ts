@@ -17,7 +17,7 @@ export function resolveForms(forms: readonly Form[], shared: readonly SharedLabe
 export interface Vocabulary {
   readonly sections: readonly FormSection[];
   readonly ignored: readonly string[];
-  readonly owners: readonly number[];
+  readonly owners: ReadonlySet<number>;
   /** How many sources stand before it: 0 for what is shared by all, whose labels come first. */
   readonly depth: number;
 }
@@ -29,17 +29,27 @@ export interface Vocabulary {
 export function vocabulariesOf(forms: readonly Form[], shared: readonly SharedLabels[]): Vocabulary[] {
   const sources = new Map<string, SharedLabels>([...shared, ...forms].map((source) => [source.id, source]));
   const chains = forms.map((form) => chainOf(form, sources));
+  const keys = new Map(
+    [...sources.values()].flatMap(({ sections }) => sections.map((own) => [own, keyOf(own)] as const)),
+  );
   return [...sources.values()].flatMap((source) => {
-    const owners = chains.flatMap((chain, index) => (chain.includes(source) ? [index] : []));
+    const owners = new Set(chains.flatMap((chain, index) => (chain.includes(source) ? [index] : [])));
     const bases = chains.find((chain) => chain[0] === source)?.slice(1) ?? [];
-    if (owners.length === 0) return [];
-    const sections = source.sections.map((section) => completed(section, bases));
+    if (owners.size === 0) return [];
+    const sections = source.sections.map((section) => completed(section, bases, keys));
     return [{ sections, ignored: source.ignored ?? [], owners, depth: bases.length }];
   });
 }
 
-function completed(section: FormSection, bases: readonly SharedLabels[]): FormSection {
-  const found = bases.flatMap(({ sections }) => sections.filter((base) => keyOf(base) === keyOf(section)));
+/** A section with what its form's bases say of the same one, the nearest base first. */
+function completed(
+  section: FormSection,
+  bases: readonly SharedLabels[],
+  keys: ReadonlyMap<FormSection, string>,
+): FormSection {
+  if (bases.length === 0) return section;
+  const key = keys.get(section);
+  const found = bases.flatMap(({ sections }) => sections.filter((base) => keys.get(base) === key));
   return Object.assign({}, ...found.map(withoutLabels).reverse(), section) as FormSection;
 }
 

@@ -28,24 +28,10 @@ export interface HeadWord {
 
 const kinds: readonly HeaderOf[] = ["indicators", "tasks", "lines", "funding"];
 
-/** Looks texts up among the labels of the forms, and remembers what they are: the same in every file. */
+/** Looks texts up among the labels of the forms, and remembers what they are: the labels are the same in every file. */
 export class Words {
   readonly lexicon: Lexicon;
-  /** The label that a text is, alone or before a colon; null where no form has it. */
-  readonly label = remembered((text) => this.#label(text), memory);
-  /** What a bare text means beside a value; null where no form has it. */
-  readonly known = remembered((bare) => this.#known(bare), memory);
-  readonly #columns: Readonly<Record<HeaderOf, (bare: string) => readonly Entry<ColumnMeaning>[]>> = {
-    tasks: remembered((bare) => this.#column("tasks", bare), memory),
-    indicators: remembered((bare) => this.#column("indicators", bare), memory),
-    lines: remembered((bare) => this.#column("lines", bare), memory),
-    funding: remembered((bare) => this.#column("funding", bare), memory),
-  };
-
-  /** The forms that have exactly a label, beside a value or over a column, by their index. */
-  readonly owners = remembered((label) => this.lexicon.ownersOf(label), memory);
-  /** What a text tells of the header that it stands in; null where it tells nothing. */
-  readonly head = remembered((text) => this.#head(text), memory);
+  readonly of = remembered((text) => new Word(text, this), memory);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -53,10 +39,6 @@ export class Words {
 
   /** What a bare text means as a header, be it marked as a part, dated, or 绩效 put before it; none where no form has it. */
   columns(header: HeaderOf, bare: string): readonly Entry<ColumnMeaning>[] {
-    return this.#columns[header](bare);
-  }
-
-  #column(header: HeaderOf, bare: string): readonly Entry<ColumnMeaning>[] {
     const unmarked = withoutYear(bare.replace(/^其中[:、]?/u, ""));
     const spellings = new Set([bare, unmarked, unmarked.replace(/^绩效(?=.{3})/u, "")]);
     for (const spelling of spellings) {
@@ -66,16 +48,8 @@ export class Words {
     return [];
   }
 
-  #head(text: string): HeadWord | null {
-    const bare = canBeLabel(text) ? bareLabel(text) : "";
-    if (bare === "") return null;
-    const of = kinds.filter((kind) => this.lexicon.isHeader(kind, bare));
-    const isCategory = this.columns("indicators", bare).some(({ value }) => value.role === "ofCategory");
-    return of.length > 0 || isCategory ? { of, isCategory } : null;
-  }
-
-  #label(text: string): FoundLabel | null {
-    const bare = canBeLabel(text) ? bareLabel(text) : "";
+  /** The label that a text is, alone or before a colon; null where no form has it. */
+  label(text: string, bare: string): FoundLabel | null {
     const inline = splitInline(text);
     const whole = bare === "" || (inline && holdsFigure(inline.value)) ? null : this.known(bare);
     const split = inline && !whole?.isExact ? this.#beforeColon(inline) : null;
@@ -93,8 +67,11 @@ export class Words {
     return part && nested ? { ...part, inline: nested.value } : null;
   }
 
-  /** A label may be marked as a part (其中：财政拨款), counted (年度目标1) or dated (2024年目标, 2024年度目标); as it is known it comes before a pattern. */
-  #known(bare: string): KnownLabel | null {
+  /**
+   * What a bare text means beside a value; null where no form has it. It may be marked as a part (其中：财政拨款), counted (年度目标1) or dated (2024年目标, 2024年度目标); as it is
+   * known it comes before a pattern.
+   */
+  known(bare: string): KnownLabel | null {
     const part = bare.replace(/^其中[:、]?/u, "");
     const uncounted = part.replace(/(?<=.{3})[\d一二三四五六七八九十]{1,2}$/u, "");
     const dated = bare.replace(/^(?:19|20)\d\d(?=年度.)/u, "");
@@ -103,6 +80,54 @@ export class Words {
     const label = exact ?? spellings.find((spelling) => this.lexicon.meanings(spelling).length > 0);
     if (label === undefined) return null;
     return { bare: part, entries: this.lexicon.meanings(label), isExact: exact !== undefined };
+  }
+}
+
+/** A text, and what the forms say of it: each answer is found when it is first asked for. */
+export class Word {
+  /** The bare label that it would be; "" where it is too long for one. */
+  readonly bare: string;
+  readonly #text: string;
+  readonly #words: Words;
+  readonly #columns: Partial<Record<HeaderOf, readonly Entry<ColumnMeaning>[]>> = {};
+  #label: FoundLabel | null | undefined;
+  #head: HeadWord | null | undefined;
+  #owners: ReadonlySet<number> | undefined;
+
+  constructor(text: string, words: Words) {
+    this.#text = text;
+    this.#words = words;
+    this.bare = canBeLabel(text) ? bareLabel(text) : "";
+  }
+
+  /** The label that it is, alone or before a colon; null where no form has it. */
+  get label(): FoundLabel | null {
+    if (this.#label === undefined) this.#label = this.#words.label(this.#text, this.bare);
+    return this.#label;
+  }
+
+  /** What it tells of the header that it stands in; null where it tells nothing. */
+  get head(): HeadWord | null {
+    if (this.#head === undefined) this.#head = this.bare === "" ? null : this.#findHead();
+    return this.#head;
+  }
+
+  /** The forms that have exactly this label, beside a value or over a column, by their index. */
+  get owners(): ReadonlySet<number> {
+    this.#owners ??= this.#words.lexicon.ownersOf(this.bare);
+    return this.#owners;
+  }
+
+  /** What it means over a column. */
+  columns(header: HeaderOf): readonly Entry<ColumnMeaning>[] {
+    this.#columns[header] ??= this.bare === "" ? [] : this.#words.columns(header, this.bare);
+    return this.#columns[header];
+  }
+
+  #findHead(): HeadWord | null {
+    const of = kinds.filter((kind) => this.#words.lexicon.isHeader(kind, this.bare));
+    const isCategory = this.columns("indicators").some(({ value }) => value.role === "ofCategory");
+    return of.length > 0 || isCategory ? { of, isCategory } : null;
   }
 }
 
