@@ -87,11 +87,15 @@ function widenLast(columns: readonly Column[], lying: readonly Lying[], room: nu
   return columns.map(({ index, width }) => ({ index, width: index === last ? width + Math.max(0, more) : width }));
 }
 
-/** The highest limit under which widths add up to no more than the room. */
+/** The highest limit under which widths add up to no more than the room: the narrow ones keep theirs, the others share what is left. */
 function highestLimit(widths: readonly number[], room: number): number {
-  let limit = Math.max(1, ...widths);
-  while (limit > 1 && sum(widths.map((width) => Math.min(width, limit))) > room) limit--;
-  return limit;
+  let left = room;
+  for (const [index, width] of [...widths].sort((a, b) => a - b).entries()) {
+    const share = Math.floor(left / (widths.length - index));
+    if (width > share) return Math.max(1, share);
+    left -= width;
+  }
+  return Math.max(1, ...widths);
 }
 
 function sum(values: readonly number[]): number {

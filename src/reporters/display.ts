@@ -94,8 +94,8 @@ function pieces(text: string): readonly string[] {
 function canBreak(before: number, after: number): boolean {
   if (after === space) return false;
   if (before === space) return true;
-  if (notFirst.has(after) || notLast.has(before)) return false;
-  return codeWidth(before) === 2 || codeWidth(after) === 2;
+  if (codeWidth(before) !== 2 && codeWidth(after) !== 2) return false;
+  return !notFirst.has(after) && !notLast.has(before);
 }
 
 const space = 0x20;
