@@ -49,10 +49,12 @@ const ANSWERS = /^=*[是有达√否无不没未×]/u;
 function unwrap(folded: Folded): readonly Token[] {
   const tokens = lex(folded.text);
   const [only] = tokens;
-  if (/^[“"‘'].*[”"’']$/u.test(folded.text)) return tokens.slice(1, -1);
+  if (QUOTES.includes(folded.text[0] ?? " ") && /.[”"’']$/u.test(folded.text)) return tokens.slice(1, -1);
   if (tokens.length !== 1 || only?.kind !== "note") return tokens;
   return lex(only.text).map((token) => ({ ...token, start: token.start + 1, end: token.end + 1 }));
 }
+
+const QUOTES = "“\"‘'";
 
 /** null where nothing in it is a number or a date, or some number in it isn't understood. */
 function compileTokens(raw: string, folded: Folded, tokens: readonly Token[]): Target | null {

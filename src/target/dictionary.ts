@@ -14,13 +14,14 @@ import {
 
 /** The longest phrase of the language that begins at a place; null if none does. */
 export function longestPhrase(text: string, at: number): string | null {
-  const candidates = PHRASES.get(text[at] ?? "");
-  if (candidates === undefined) return null;
-  for (const phrase of candidates) if (text.startsWith(phrase, at)) return phrase;
+  for (let length = LONGEST.get(text[at] ?? "") ?? 0; length > 0; length--) {
+    const phrase = text.slice(at, at + length);
+    if (PHRASES.has(phrase)) return phrase;
+  }
   return null;
 }
 
-const PHRASES: ReadonlyMap<string, readonly string[]> = byFirstCharacter([
+const PHRASES: ReadonlySet<string> = new Set([
   ...PREFIXES.keys(),
   ...WEAK_PREFIXES.keys(),
   ...SUFFIXES.keys(),
@@ -36,12 +37,14 @@ const PHRASES: ReadonlyMap<string, readonly string[]> = byFirstCharacter([
   ...FILLER_VERBS.filter((verb) => verb.length > 1),
 ]);
 
-function byFirstCharacter(phrases: readonly string[]): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const phrase of new Set(phrases)) {
+/** By its first character, the length of the longest phrase. */
+const LONGEST: ReadonlyMap<string, number> = longestByFirst(PHRASES);
+
+function longestByFirst(phrases: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of phrases) {
     const first = phrase[0] ?? "";
-    index.set(first, [...(index.get(first) ?? []), phrase]);
+    if (phrase.length > (longest.get(first) ?? 0)) longest.set(first, phrase.length);
   }
-  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
-  return index;
+  return longest;
 }

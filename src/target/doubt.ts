@@ -16,7 +16,8 @@ export function isDoubtful(tokens: readonly Token[], head: Head, amount: Amount,
 
 function isPartOfWord(tokens: readonly Token[], { label, at }: Head): boolean {
   if (label === "") return false;
-  return isOrdinal(label) || NUMERAL.test(label) || (/[^:]$/u.test(label) && /^[+-]$/u.test(tokens[at]?.text ?? ""));
+  const sign = tokens[at]?.text;
+  return isOrdinal(label) || NUMERAL.test(label) || (!label.endsWith(":") && (sign === "+" || sign === "-"));
 }
 
 /** 一二, which the number goes on with. */

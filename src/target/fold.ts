@@ -11,7 +11,8 @@ export interface Folded {
  * Characters that would turn into digits by folding (①, ½, ²) stay: they aren't digits of the number beside them.
  */
 export function fold(raw: string): Folded {
-  return PLAIN.test(raw) && !HAN_POINT.test(raw) ? { text: raw, at: null } : foldChars(raw);
+  const isPlain = PLAIN.test(raw) && !(raw.includes(".") && HAN_POINT.test(raw));
+  return isPlain ? { text: raw, at: null } : foldChars(raw);
 }
 
 /** Where in the raw text a unit of the folded one came from. */

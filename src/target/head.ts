@@ -25,7 +25,7 @@ export interface Head {
 
 /** Reads a label (满意度), a basis (较上年), a change (增长) and comparators (不低于) up to their number; null if they contradict each other. */
 export function readHead(clause: Clause, from: number): Head | null {
-  const label = PERCENT.test(clause.tokens[from]?.text ?? "") ? null : readLabel(clause, from);
+  const label = PERCENT.has(clause.tokens[from]?.text ?? "") ? null : readLabel(clause, from);
   if (label === null || isNegative(label.text)) return null;
   const chain = readChain(clause.tokens, label);
   if (chain === null || (label.basis !== null && chain.basis !== null)) return null;
@@ -59,7 +59,7 @@ function unknownPer({ tokens, leads }: Clause, at: number): { unit: string; next
 const PERIODS: ReadonlySet<string> = new Set(["年", "年度", "半年", "季度", "季", "月", "周", "天", "日"]);
 
 /** %95 is no ninety-five. */
-const PERCENT = /^\(?[%‰]\)?$/u;
+const PERCENT: ReadonlySet<string> = new Set(["%", "‰", "(%)"]);
 
 interface Label {
   readonly text: string;
@@ -101,7 +101,7 @@ function readPer(clause: Clause, at: number): { unit: string; next: number } | n
 function canBeLabel(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number") return false;
   if (token.kind === "mark") return LABEL_MARKS.has(token.text);
-  if (/^[≥≤><=!]/u.test(token.text) || (token.text.length > 1 && words.PREFIXES.has(token.text))) return false;
+  if ("≥≤><=!".includes(token.text[0] ?? " ") || (token.text.length > 1 && words.PREFIXES.has(token.text))) return false;
   return token.kind === "note" || token.kind === "name" || !/\d/u.test(token.text) || /^[A-Za-zφΦØ]/u.test(token.text);
 }
 

@@ -2,7 +2,7 @@ import { longestPhrase } from "./dictionary.ts";
 import { isUnit } from "./measure.ts";
 import { nameAt } from "./names.ts";
 import { isNumeralChar } from "./numeral.ts";
-import { readChinese, readDigits } from "./read-number.ts";
+import { isDigit, readChinese, readDigits } from "./read-number.ts";
 import { matchAt, plain, type Token } from "./token.ts";
 
 /** Splits a folded text into tokens, each character in one of them; what is no number for certain becomes a word. */
@@ -88,14 +88,14 @@ function matchBrackets(text: string): ReadonlyMap<number, number> {
 
 const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
 
-function isDigit(char: string): boolean {
-  return char >= "0" && char <= "9";
-}
-
 function isLatin(char: string): boolean {
   return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || "μφΦØ".includes(char);
 }
 
+/** The most common signs: the classes of all characters are large, and are only looked up for others. */
+const PUNCTUATION = "“”‘’、。·±×①②③④⑤";
+
 function isLetter(char: string): boolean {
+  if (char <= "~" || PUNCTUATION.includes(char)) return false;
   return (char >= "一" && char <= "鿿") || /[\p{L}\p{M}\p{Cs}]/u.test(char);
 }

@@ -11,12 +11,17 @@ const LONGEST_NUMBER = 30;
 
 /** A number in digits, thousands separators in their places or none; a word if it is anything else (1.2.3, 1,2). */
 export function readDigits(text: string, at: number): Token {
-  const run = matchAt(DIGITS, text, at);
-  if (run.length <= LONGEST_NUMBER && !/[.,]/u.test(text[at + run.length] ?? "")) return digitsOf(run, at);
-  return readSeparated(text, at);
+  let end = at;
+  while (isDigit(text[end] ?? "")) end += 1;
+  const isWhole = text[end] !== "." && text[end] !== "," && end - at <= LONGEST_NUMBER;
+  return isWhole ? digitsOf(text.slice(at, end), at) : readSeparated(text, at);
 }
 
-const DIGITS = /\d+/uy;
+/** Whether a character is an ASCII digit. */
+export function isDigit(char: string): boolean {
+  return char >= "0" && char <= "9";
+}
+
 const SEPARATED = /\d[\d.,]*/uy;
 
 function readSeparated(text: string, at: number): Token {

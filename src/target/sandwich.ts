@@ -8,7 +8,7 @@ import { PREFIXES } from "./words.ts";
 /** Bounds written before what they bound: 90%≤满意度≤95%, 90%≤满意度; null if the clause isn't written so. */
 export function parseSandwich(clause: Clause): Item[] | null {
   const { tokens } = clause;
-  if (!tokens.some((token, at) => at > 0 && BOUND.test(token.text))) return null;
+  if (!tokens.some((_, at) => at > 0 && signAt(clause, at) !== null)) return null;
   const lower = parseAmount(tokens, 0, 2);
   if (lower === null || lower.isRough || lower.isTolerance || lower.unit?.startsWith("年")) return null;
   const opening = signAt(clause, lower.next);
@@ -24,15 +24,13 @@ export function parseSandwich(clause: Clause): Item[] | null {
   return [{ ...first, next: closingAt }, itemOf(closingAt, tokens.length, upper, closing)];
 }
 
-const BOUND = /^[≥≤><=]+$/u;
-
 type Bound = "ge" | "gt" | "le" | "lt";
 
 const FLIPPED: Readonly<Record<Bound, Bound>> = { ge: "le", gt: "lt", le: "ge", lt: "gt" };
 
 function signAt({ tokens }: Clause, at: number): Bound | null {
-  const text = tokens[at]?.text ?? "";
-  const comparator = BOUND.test(text) ? (PREFIXES.get(text) ?? null) : null;
+  const text = tokens[at]?.text ?? " ";
+  const comparator = "≥≤><=".includes(text[0] ?? " ") ? (PREFIXES.get(text) ?? null) : null;
   return comparator === null || comparator === "eq" || comparator === "approx" || comparator === "between"
     ? null
     : comparator;

@@ -86,7 +86,8 @@ function isUnitToken(token: Token): boolean {
 }
 
 function nameOf({ text }: Token): string {
-  return text === "(%)" || text === "%%" ? "%" : text.replace(/^个+(?=[^/(])/u, "");
+  if (text === "(%)" || text === "%%") return "%";
+  return text.startsWith("个") ? text.replace(/^个+(?=[^/(])/u, "") : text;
 }
 
 /** A word that is no unit we know, whole up to the next sign or operator. */
