@@ -3,7 +3,7 @@ import { type Column, columnOf, type RecordColumn } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { ColumnRole } from "./form.ts";
 import { isOperator, joinTarget } from "./joined-target.ts";
-import { bracketed } from "./labels.ts";
+import { bracketed, folded } from "./labels.ts";
 import { noteCell, noteOf } from "./notes.ts";
 import { cellAt, placeAt, type RecordRow } from "./records.ts";
 
@@ -22,8 +22,7 @@ export interface FoundIndicator {
 
 /** What makes two indicators the same. */
 export function keyOf({ level1, level2, name }: Pick<FoundIndicator, "level1" | "level2" | "name">): string {
-  const parts = [level1, level2, name].map((cell) => cell?.text.normalize("NFKC").replace(/\s+/gu, "") ?? "");
-  return JSON.stringify(parts);
+  return [level1, level2, name].map((cell) => (cell ? folded(cell.text) : "")).join("\n");
 }
 
 /** The targets of an indicator, and what its other columns say. */

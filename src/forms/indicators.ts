@@ -72,7 +72,7 @@ export class IndicatorReader {
     if (isSum(context, row)) return;
     for (const { categories } of panels) if (categories) this.#addTexts(context, row, categories);
     for (const [at, panel] of panels.entries()) this.#addTold(context, { ...row, columns: panel.columns }, at);
-    const found = panels.flatMap((panel, at) => this.#indicatorIn(context, { row, panel }, at));
+    const found = panels.flatMap((panel, at) => this.#indicatorIn(context, { row, panel }, at) ?? []);
     const [left, right] = found;
     if (left && right && found.length === 2 && left.key === right.key) this.#add(context, [left, right]);
     else for (const one of found) this.#add(context, [one]);
@@ -106,7 +106,7 @@ export class IndicatorReader {
     context: RecordsContext,
     { row, panel }: { readonly row: RecordRow; readonly panel: Panel },
     at: number,
-  ): FoundIndicator[] {
+  ): FoundIndicator | null {
     const record = { ...row, columns: panel.columns };
     const { level1, level2 } = panel.category
       ? levelsOver(panel.category, context.categories)
@@ -116,10 +116,9 @@ export class IndicatorReader {
     );
     const name = cellAt(record, "name");
     const hasTarget = roles.some((role) => cellAt(record, role));
-    if (!hasTarget && (!name || isBlankName(name))) return [];
-    if (!hasTarget && isLabelOfAnother(context, record)) return [];
-    const found = { record, roles, level1, level2, name };
-    return [{ ...found, key: keyOf(found) }];
+    if (!hasTarget && (!name || isBlankName(name))) return null;
+    if (!hasTarget && isLabelOfAnother(context, record)) return null;
+    return { record, roles, level1, level2, name, key: keyOf({ level1, level2, name }) };
   }
 
   #add({ block }: RecordsContext, parts: readonly [FoundIndicator, ...FoundIndicator[]]): void {

@@ -10,7 +10,12 @@ export const memory = { texts: 4_000, length: longest };
 const longestTime = 200;
 
 /** Texts of which nothing is taken away. */
-const plain = /^[\u4e00-\u9fffA-Za-z0-9]*$/u;
+const plain = /^[\u4e00-\u9fffA-Za-z0-9%≥≤]*$/u;
+
+/** A text with its width folded, without spaces and line breaks. */
+export function folded(text: string): string {
+  return plain.test(text) ? text : text.normalize("NFKC").replace(/\s+/gu, "");
+}
 
 /**
  * The bare form of a printed label, by which labels are compared: width folded, without spaces, line breaks, brackets and what
@@ -18,7 +23,7 @@ const plain = /^[\u4e00-\u9fffA-Za-z0-9]*$/u;
  */
 export function bareLabel(text: string): string {
   if (plain.test(text)) return text;
-  return withoutBrackets(text.normalize("NFKC").replace(/\s+/gu, ""))
+  return withoutBrackets(folded(text))
     .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[*★☆※]+)+/u, "")
     .replace(/(?<![:：*★☆、。])[:：*★☆、。]+$/u, "");
 }

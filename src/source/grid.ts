@@ -80,15 +80,19 @@ export class Grid {
 
   /** The cells that touch a row, from left to right, a merged block once, blocks begun in a row above included. */
   row(row: number): readonly Cell[] {
-    const cells = this.#rows.get(row) ?? none;
+    const own = this.#rows.get(row) ?? none;
     const blocks = this.#merged.touching(row);
-    if (blocks.length === 0) return cells;
-    const touching = cells.filter((cell) => this.at(row, cell.column) === cell);
-    for (const { top, left } of blocks) {
-      const cell = top < row ? this.at(top, left) : undefined;
-      if (cell) touching.push(cell);
+    if (blocks.length === 0) return own;
+    const touching: Cell[] = [];
+    let at = 0;
+    for (const { top, left, right } of blocks) {
+      for (let cell = own[at]; cell && cell.column < left; cell = own[++at]) touching.push(cell);
+      const corner = cellAt(this.#rows.get(top) ?? none, left);
+      if (corner) touching.push(corner);
+      while ((own[at]?.column ?? Number.POSITIVE_INFINITY) <= right) at++;
     }
-    return touching.sort((a, b) => a.column - b.column);
+    for (let cell = own[at]; cell; cell = own[++at]) touching.push(cell);
+    return touching;
   }
 
   /** The rectangle that a cell, be it filled or blank, covers: its merged block, or itself. */

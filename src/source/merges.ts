@@ -28,13 +28,13 @@ export class MergeIndex {
     return undefined;
   }
 
-  /** The blocks that touch a row, in no order. */
+  /** The blocks that touch a row, from left to right. */
   touching(row: number): readonly Block[] {
     const touching: Block[] = [];
     for (let level = 0; level < this.#levels.length; level++) {
       for (const block of this.#levels[level]?.get(row >>> level) ?? none) touching.push(block);
     }
-    return touching;
+    return touching.sort((a, b) => a.left - b.left);
   }
 
   #add(block: Block): void {
