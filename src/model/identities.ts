@@ -71,7 +71,7 @@ function partsBeside(lines: readonly BudgetLine[], path: string): Operand[] {
 
 /** A total beside its parts, and every line with parts of its own, however deep. */
 function partsWithin(lines: readonly BudgetLine[], path: string): Identity[] {
-  const below = lines.flatMap((line, index) => partsBelow(line, `${path}/${index}`));
+  const below = lines.flatMap((line, index) => (line.children.length > 0 ? partsBelow(line, `${path}/${index}`) : []));
   const totals = lines.flatMap((line, index) => (line.item === "total" ? [{ line, index }] : []));
   const [total] = totals;
   if (!total || totals.length > 1) return below;
@@ -109,7 +109,6 @@ function childrenCalled(label: string, row: { readonly line: BudgetLine; readonl
 }
 
 function partsBelow(line: BudgetLine, path: string): Identity[] {
-  if (line.children.length === 0) return [];
   const inner = `${path}/children`;
   const below = partsWithin(line.children, inner);
   const parts = partsBeside(line.children, inner);
@@ -125,7 +124,7 @@ function tasksOf({ budget, tasks }: Sums): Identity | null {
   const limits = projectLines(budget.expenditure, pointer("budget", "expenditure"));
   if (limits.length !== 1) return null;
   const left = tasks.map((task, index) => ({
-    pointer: pointer("tasks", index, "funding"),
+    pointer: `/tasks/${index}/funding`,
     label: task.name,
     amount: task.funding,
   }));

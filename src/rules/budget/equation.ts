@@ -88,8 +88,9 @@ export function equationFault(
 
 function storedAgree(identity: Identity, context: RuleContext): boolean {
   const asStored = (operand: Operand): Operand => {
-    const stored = cleanStored(context.readings.get(operand.pointer)?.stored ?? null);
-    return stored === null || operand.amount === null ? operand : { ...operand, amount: stored };
+    const stored = context.readings.get(operand.pointer)?.stored ?? null;
+    const isShown = stored === null || operand.amount === null || Number(stored) === Number(operand.amount);
+    return isShown ? operand : { ...operand, amount: cleanStored(stored) ?? operand.amount };
   };
   const stored = { ...identity, left: identity.left.map(asStored), right: identity.right.map(asStored) };
   return holdsExactly(stored) ?? judgeIdentity(stored, { mode: "strict", tolerance: null })?.verdict === "exact";

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { remembered } from "../../source/remembered.ts";
 
 /** A unit that amounts are written in. */
 export interface MoneyUnit {
@@ -21,7 +22,9 @@ const sizes: Readonly<Record<string, number>> = {
 };
 
 /** The unit that a text states: 万元, 单位：万元, 万. null where it names none. */
-export function moneyUnitOf(text: string): MoneyUnit | null {
+export const moneyUnitOf = remembered(readUnit, { texts: 100, length: 20 });
+
+function readUnit(text: string): MoneyUnit | null {
   const match = /(?<scale>[十百千]?万|[十百千亿])?(?<currency>人民币|美|港|欧|日)?[元圆]/u.exec(
     text.replace(/\s+/gu, ""),
   );

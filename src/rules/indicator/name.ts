@@ -32,7 +32,9 @@ export function coreName(name: string): string {
   const words = beginsAsMost.test(bare)
     ? bare
     : bare.replace(/^[★☆※*●◆]+/u, "").replace(/^(?:三级)?指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.、]/u, "");
-  return endsInWord.test(words) ? words : words.replace(/[\p{P}\p{S}]+$/u, "");
+  if (endsInWord.test(words)) return words;
+  const open = words.replace(/[。、,.;:!?]+$/, "");
+  return endsInWord.test(open) ? open : open.replace(/[\p{P}\p{S}]+$/u, "");
 }
 
 /** Names with neither a mark nor 指标1： before them. */

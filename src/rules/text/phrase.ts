@@ -38,6 +38,7 @@ const plain = /^[\u4e00-\u9fff\x21-\x7e]*$/;
 
 /** The letters and digits of a text alone: what is left is the same where two texts say the same words. */
 export function essence(text: string): string {
+  if (worded.test(text)) return text;
   const words = text.replace(commonMarks, "");
   return worded.test(words) ? words : text.normalize("NFKC").replace(/[^\p{L}\p{N}%]+/gu, "");
 }
@@ -90,6 +91,7 @@ function hasWords(mark: string): boolean {
 
 /** A template whose number was never filled in: XX家, ≥XX%, X%, **万元, ()人, ≥家. */
 function isBlankNumber(mark: string): boolean {
+  if (!/[xX×*□○_<>=≥≤≧≦(]/.test(mark)) return false;
   return (
     blankNumber.test(mark) ||
     /^(?:\(\)|[xX×](?=[%‰万元个次人项家户件场]))\D{0,4}$/u.test(mark) ||

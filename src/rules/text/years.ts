@@ -32,9 +32,9 @@ export function yearsIn(text: string): readonly YearMention[] {
   });
 }
 
-/** Whether a text has a 2 and a 年; or characters that might hide them, such as full-width digits. */
+/** Whether a text has 20 and 年 in it; or characters that might hide them, such as full-width digits. */
 function mayNameYears(text: string): boolean {
-  return (text.includes("2") && text.includes("年")) || !ordinary.test(text);
+  return (text.includes("年") && /2\s*0/.test(text)) || !ordinary.test(text);
 }
 
 const ordinary = /^[\s\x20-\x7e·×‘’“”—、。〈-】〔〕\u4e00-\u9fff！％（），：；？]*$/;
