@@ -3,6 +3,7 @@ import { type ParsedAmount, parseAmount } from "../../model/amount.ts";
 import type { BudgetLine } from "../../model/table.ts";
 import { oncePer } from "../once.ts";
 import type { RuleContext } from "../rule.ts";
+import { isDigit } from "../text/codes.ts";
 
 /** An amount cell of the table, with what its text was found to say. */
 export interface AmountCell {
@@ -55,7 +56,7 @@ function cellOf(context: RuleContext, path: string, { label, amount }: Pick<Amou
 
 /** An amount whose text ends in a digit has no unit in its cell. */
 function parsedCell(amount: string | null, reading: Reading | null): ParsedAmount {
-  if (amount !== null && (reading === null || /[0-9]$/.test(reading.text)))
+  if (amount !== null && (reading === null || isDigit(reading.text.charCodeAt(reading.text.length - 1))))
     return { amount, unit: null, problem: null };
   return reading === null ? parseAmount(amount) : parsedOf(reading);
 }

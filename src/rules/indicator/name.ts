@@ -1,5 +1,6 @@
 import type { Indicator, TargetTable } from "../../model/table.ts";
 import { oncePer } from "../once.ts";
+import { beginsWithOther, endsInWord } from "../text/codes.ts";
 import { compact, hasLetter, isPlaceholder } from "../text/phrase.ts";
 
 const longestName = 300;
@@ -29,17 +30,13 @@ export const namedIndicators = oncePer(({ indicators }: TargetTable): readonly N
 /** What an indicator is called, without its marks, numbering, brackets and closing punctuation: ★指标1：合格率（≥**%） is 合格率. */
 export function coreName(name: string): string {
   const bare = withoutBrackets(name);
-  const words = beginsAsMost.test(bare)
+  const words = beginsWithOther(bare, "三指")
     ? bare
     : bare.replace(/^[★☆※*●◆]+/u, "").replace(/^(?:三级)?指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.、]/u, "");
-  if (endsInWord.test(words)) return words;
+  if (endsInWord(words)) return words;
   const open = words.replace(/[。、,.;:!?]+$/, "");
-  return endsInWord.test(open) ? open : open.replace(/[\p{P}\p{S}]+$/u, "");
+  return endsInWord(open) ? open : open.replace(/[\p{P}\p{S}]+$/u, "");
 }
-
-/** Names with neither a mark nor 指标1： before them. */
-const beginsAsMost = /^(?![三指])[\u4e00-\u9fff]/;
-const endsInWord = /[\u4e00-\u9fff0-9A-Za-z]$/;
 
 /** Whether a text names something: a placeholder, a number or a mere 指标1： does not; XX项目合格率 does. */
 export function isName(text: string | null): text is string {

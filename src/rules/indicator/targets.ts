@@ -1,6 +1,7 @@
 import type { Indicator, Level2Key, TargetTable } from "../../model/table.ts";
 import type { Target } from "../../target/target.ts";
 import { oncePer } from "../once.ts";
+import { holds, isDigit } from "../text/codes.ts";
 import { compact, isPlaceholder } from "../text/phrase.ts";
 import { type NamedIndicator, namedIndicators, namesAbsence } from "./name.ts";
 
@@ -27,7 +28,7 @@ export const filledTargets = oncePer((table: TargetTable): readonly PlacedTarget
 /** Whether a target is written, and more than a mark that fills the place; 无 is one where the name asks what should not be. */
 export function isFilled(target: Target | null, name: string | null): target is Target {
   if (target === null || target.kind === "blank") return false;
-  if (/[0-9]/.test(target.raw)) return true;
+  if (holds(target.raw, isDigit)) return true;
   if (compact(target.raw) === "无") return namesAbsence(name ?? "");
   return !isPlaceholder(target.raw);
 }

@@ -1,3 +1,5 @@
+import { beginsWithOther, holds, isCommonLetter, isDigit } from "./codes.ts";
+
 const longestPlaceholder = 20;
 
 /** Words that stand in a cell instead of its content. */
@@ -49,21 +51,19 @@ const worded = /^[\u4e00-\u9fff%0-9A-Za-z]*$/;
 
 /** Whether there is a letter in a text, of any script. */
 export function hasLetter(text: string): boolean {
-  return /[\u4e00-\u9fffA-Za-z]/.test(text) || (!plain.test(text) && /\p{L}/u.test(text));
+  return holds(text, isCommonLetter) || (!plain.test(text) && /\p{L}/u.test(text));
 }
 
 /** Whether there is a digit in a text, of any script. */
 export function hasDigit(text: string): boolean {
-  return /[0-9]/.test(text) || (!plain.test(text) && /\p{Nd}/u.test(text));
+  return holds(text, isDigit) || (!plain.test(text) && /\p{Nd}/u.test(text));
 }
 
 /** What a name says, in letters and digits, without the number that it stands under: 1.乡村振兴 and （二）乡村振兴 say the same. */
 export function unnumbered(name: string): string {
-  return mayBeNumbered.test(name) ? essence(name.normalize("NFKC").trim().replace(numbering, "")) : essence(name);
+  const isBare = beginsWithOther(name, "指任一二三四五六七八九十");
+  return essence(isBare ? name : name.normalize("NFKC").trim().replace(numbering, ""));
 }
-
-/** All names but those that begin with a common Chinese character which begins no number. */
-const mayBeNumbered = /^(?:[^\u4e00-\u9fff]|[指任一二三四五六七八九十])/;
 
 const numbering =
   /^[★☆※*●◆\s]*(?:(?:三级)?指标\d{1,2}[:.、\s]|任务\d{1,2}[:.、\s]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/u;
@@ -76,17 +76,18 @@ export function quoteEnd(text: string): string {
 /** Whether a cell is blank, or holds a mark that only fills the place: —, /, XX, ≥**%, 无. */
 export function isPlaceholder(text: string | null): boolean {
   if (text === null) return true;
-  if (saysSomething.test(text) || text.length > 4 * longestPlaceholder) return false;
+  if (text.length > 4 * longestPlaceholder || beginsWithOther(text, placeholderStarts) || holds(text, isDigit))
+    return false;
   const mark = compact(text);
   if (mark.length > longestPlaceholder) return false;
   return placeholderWords.has(mark) || !hasWords(mark) || isBlankNumber(mark);
 }
 
-/** What no placeholder holds: a digit, or at its beginning a Chinese character with which none of them begins. */
-const saysSomething = /[0-9]|^(?![无暂空略待未不见详附本超达至大小高低控])[\u4e00-\u9fff]/;
+/** The Chinese characters that placeholders begin with, a blank number's 不低于 and the like among them. None holds a digit. */
+const placeholderStarts = "无暂空略待未不见详附本超达至大小高低控";
 
 function hasWords(mark: string): boolean {
-  return /[\u4e00-\u9fff0-9A-Za-z]/.test(mark) || (!plain.test(mark) && /[\p{L}\p{N}]/u.test(mark));
+  return holds(mark, isCommonLetter) || holds(mark, isDigit) || (!plain.test(mark) && /[\p{L}\p{N}]/u.test(mark));
 }
 
 /** A template whose number was never filled in: XX家, ≥XX%, X%, **万元, ()人, ≥家. */
