@@ -6,7 +6,7 @@ import type { DraftBuilder } from "./draft-builder.ts";
 import { isField, labelInGroup, readField } from "./fields.ts";
 import { Funding } from "./funding.ts";
 import { Goals } from "./goals.ts";
-import { bareLabel, bracketed } from "./labels.ts";
+import { bareLabel, bracketed, hasHan } from "./labels.ts";
 import type { Meaning } from "./lexicon.ts";
 import { OpenLabels } from "./open-labels.ts";
 import type { Labelled, Page } from "./page.ts";
@@ -174,7 +174,7 @@ export class Card {
 
 /** A label has words in it, and is no date: 6月底. */
 function canBeUnknown(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && !/^\s*\d{1,4}\s*[年月日号]/u.test(text);
+  return hasHan(text) && !/^\s*\d{1,4}\s*[年月日号]/u.test(text);
 }
 
 function isYear(text: string): boolean {

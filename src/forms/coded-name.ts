@@ -10,6 +10,7 @@ export interface CodedName {
  */
 export function splitCode(text: string, shortest = 3): CodedName {
   const whole = text.trim();
+  if (!/\d\d/u.test(whole)) return { name: whole === "" ? null : whole, code: null };
   const before =
     /^(?:[[(（【]\s*(?<bracketed>[A-Za-z]?\d{2,20})\s*[\])）】](?:\s*[-—_－:：])?|(?<plain>\d{3,20}|\d{4,10}[A-Z]{1,2}\d{6,16}[A-Z]?)(?:\s*[-—_－:：]|\s))\s*(?<name>\p{Script=Han}.*)$/su.exec(
       whole,

@@ -13,10 +13,14 @@ export class LabelIndex<Value> {
   readonly #entries = new Map<string, readonly Entry<Value>[]>();
   readonly #patterns = new PatternIndex<string>();
 
-  /** Adds one meaning of several labels, which is the same object for all of them: most labels have no other. */
-  addAll(labels: readonly string[], entry: Entry<Value>): void {
-    const entries = [entry] as const;
-    for (const label of labels) this.#add(label, entries);
+  /** Adds one meaning of several labels; those that have no other, as most, share what is held of it. */
+  add(labels: readonly string[], entry: Entry<Value>): void {
+    const only = [entry];
+    for (const label of labels) {
+      const known = this.#entries.get(label);
+      this.#entries.set(label, known ? withEntry(known, entry) : only);
+      if (!known && label.includes("*")) this.#patterns.add(label, label);
+    }
   }
 
   /** The meanings of a label: exact ones before patterns, of those the ones that state more of it, and the first made first. */
@@ -35,12 +39,6 @@ export class LabelIndex<Value> {
   labels(): string[] {
     return [...this.#entries.keys()].filter((label) => !label.includes("*"));
   }
-
-  #add(label: string, added: readonly [Entry<Value>]): void {
-    const known = this.#entries.get(label);
-    this.#entries.set(label, known ? withEntry(known, added[0]) : added);
-    if (!known && label.includes("*")) this.#patterns.add(label, label);
-  }
 }
 
 /** Entries and one more; of one meaning the first stays, with the forms of both. */
@@ -48,5 +46,11 @@ function withEntry<Value>(entries: readonly Entry<Value>[], added: Entry<Value>)
   const at = entries.findIndex(({ key }) => key === added.key);
   const same = entries[at];
   if (!same) return [...entries, added];
+  if (isWithin(added.owners, same.owners)) return entries;
   return entries.with(at, { ...same, owners: new Set([...same.owners, ...added.owners]) });
+}
+
+function isWithin(owners: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  for (const owner of owners) if (!others.has(owner)) return false;
+  return true;
 }

@@ -44,6 +44,11 @@ export function splitInline(text: string): { readonly label: string; readonly va
   return value === "" ? null : { label: text.slice(0, colon), value };
 }
 
+/** Whether a text has a Chinese character in it. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
 /** Whether a text is short enough to be a label. */
 export function canBeLabel(text: string): boolean {
   return text.length <= longest;

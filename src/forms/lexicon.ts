@@ -151,15 +151,16 @@ export class Lexicon {
   }
 
   #addLabels(labels: readonly string[], meaning: Meaning, of: Source): void {
-    this.#labels.addAll(labels, { value: meaning, key: keyOf(meaning), owners: of.owners });
+    this.#labels.add(labels, { value: meaning, key: keyOf(meaning), owners: of.owners });
   }
 
   #addColumns(header: HeaderOf, columns: Readonly<Record<string, readonly string[]>>, of: Source): void {
+    const index = this.#columns[header];
     for (const [role, labels] of Object.entries(columns)) {
-      for (const [rank, label] of labels.entries()) {
+      labels.forEach((label, rank) => {
         const meaning = { role, rank: of.depth * mostLabels + rank };
-        this.#columns[header].addAll([label], { value: meaning, key: role, owners: of.owners });
-      }
+        index.add([label], { value: meaning, key: role, owners: of.owners });
+      });
     }
   }
 }

@@ -34,6 +34,7 @@ export class MoneySides {
 }
 
 function sideIn(bare: string): Side | null {
+  if (!/收入|支出/u.test(bare)) return null;
   const found = /^(?:部门|单位|年度|本年|当年|预算|总体){0,3}(收入|支出)(?:预算|构成|情况|结构|来源|合计)?$/u.exec(
     bare,
   )?.[1];

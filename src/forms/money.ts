@@ -1,6 +1,6 @@
 import type { Cell } from "../source/grid.ts";
 import type { Horizon } from "./form.ts";
-import { bareLabel, printedLabel } from "./labels.ts";
+import { bareLabel, hasHan, printedLabel } from "./labels.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { Labelled } from "./page.ts";
 
@@ -41,7 +41,7 @@ export function unnamedMoney({ text }: Cell): Money {
 
 /** Whether a text may be the name of a line. */
 export function isLineName(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && !isFigure(text);
+  return hasHan(text) && !isFigure(text);
 }
 
 /** Whether a text begins as an amount does, not as a year or month (2024年预算), or is a mark that stands for none. */

@@ -1,5 +1,6 @@
 import type { Cell, Grid } from "../source/grid.ts";
 import type { Entry } from "./label-index.ts";
+import { hasHan } from "./labels.ts";
 import type { ColumnMeaning, HeaderOf, Lexicon, Meaning } from "./lexicon.ts";
 import type { Words } from "./words.ts";
 
@@ -117,9 +118,7 @@ export class Page {
 function distinctIn(grid: Grid, cells: readonly Cell[]): readonly Cell[] {
   const isRepeated = (cell: Cell, at: number) => {
     const before = cells[at - 1];
-    return (
-      before?.text === cell.text && grid.block(before).right + 1 === cell.column && /\p{Script=Han}/u.test(cell.text)
-    );
+    return before?.text === cell.text && grid.block(before).right + 1 === cell.column && hasHan(cell.text);
   };
   return cells.some(isRepeated) ? cells.filter((cell, at) => !isRepeated(cell, at)) : cells;
 }

@@ -91,7 +91,11 @@ export function firstCell(record: RecordRow): Cell | undefined {
 
 /** Whether a cell holds nothing but dots, as blank rows of a template do, or the number of a page. */
 export function isFiller({ text }: Cell): boolean {
-  return text.length < 30 && /^(?:[…．.·\s]+|\s*[-—–]\s*\d+\s*[-—–]\s*|第\s*\d+\s*页.*)$/u.test(text);
+  return (
+    text.length < 30 &&
+    /^[…．.·\s\-—–第]/u.test(text) &&
+    /^(?:[…．.·\s]+|\s*[-—–]\s*\d+\s*[-—–]\s*|第\s*\d+\s*页.*)$/u.test(text)
+  );
 }
 
 /** The cells that bear the label of a block. */
@@ -148,8 +152,9 @@ function columnIn(
   cell: Cell,
 ): RecordColumn | undefined {
   const column = columnOf(columns, cell) as RecordColumn | undefined;
+  if (column?.role !== "level2") return column;
   const bare = page.bare(cell);
-  if (column?.role !== "level2" || (categories.isLevel2(bare) && !bare.endsWith("满意度"))) return column;
+  if (categories.isLevel2(bare) && !bare.endsWith("满意度")) return column;
   const { right } = page.grid.block(cell);
   return columns.find(({ role, left }) => role === "name" && left > column.left && left <= right) ?? column;
 }

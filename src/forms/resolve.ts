@@ -29,33 +29,29 @@ export interface Vocabulary {
 export function vocabulariesOf(forms: readonly Form[], shared: readonly SharedLabels[]): Vocabulary[] {
   const sources = new Map<string, SharedLabels>([...shared, ...forms].map((source) => [source.id, source]));
   const chains = forms.map((form) => chainOf(form, sources));
-  const keys = new Map(
-    [...sources.values()].flatMap(({ sections }) => sections.map((own) => [own, keyOf(own)] as const)),
-  );
+  const toldBy = new Map([...sources.values()].map((source) => [source, wordsByKey(source.sections)]));
   return [...sources.values()].flatMap((source) => {
     const owners = new Set(chains.flatMap((chain, index) => (chain.includes(source) ? [index] : [])));
     const bases = chains.find((chain) => chain[0] === source)?.slice(1) ?? [];
     if (owners.size === 0) return [];
-    const sections = source.sections.map((section) => completed(section, bases, keys));
+    const told = bases.map((base) => toldBy.get(base)).reverse();
+    const sections = source.sections.map((section) => {
+      const key = keyOf(section);
+      return Object.assign({}, ...told.map((words) => words?.get(key)), section) as FormSection;
+    });
     return [{ sections, ignored: source.ignored ?? [], owners, depth: bases.length }];
   });
 }
 
-/** A section with what its form's bases say of the same one, the nearest base first. */
-function completed(
-  section: FormSection,
-  bases: readonly SharedLabels[],
-  keys: ReadonlyMap<FormSection, string>,
-): FormSection {
-  if (bases.length === 0) return section;
-  const key = keys.get(section);
-  const found = bases.flatMap(({ sections }) => sections.filter((base) => keys.get(base) === key));
-  return Object.assign({}, ...found.map(withoutLabels).reverse(), section) as FormSection;
-}
-
-/** What a section says of itself in single words; lists and mappings hold labels. */
-function withoutLabels(section: FormSection): Partial<FormSection> {
-  return Object.fromEntries(Object.entries(section).filter(([, value]) => typeof value !== "object"));
+/** What sections say of themselves in single words, the first of those that hold the same; lists and mappings hold labels. */
+function wordsByKey(sections: readonly FormSection[]): ReadonlyMap<string, Partial<FormSection>> {
+  const byKey = new Map<string, Partial<FormSection>>();
+  for (const section of sections) {
+    const words = Object.entries(section).filter(([, value]) => typeof value !== "object");
+    const key = keyOf(section);
+    byKey.set(key, { ...Object.fromEntries(words), ...byKey.get(key) });
+  }
+  return byKey;
 }
 
 /** A form, what it extends, and so on; a circle ends where it closes. */

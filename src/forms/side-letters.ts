@@ -48,7 +48,7 @@ function findStacks(page: Page): Stack[] {
 /** The longest label that the first cells of a row and those under it make. */
 function stackAt(page: Page, row: number): Stack | null {
   const first = page.own(row)[0];
-  if (!first || !isPiece(first) || page.label(first)?.isExact) return null;
+  if (!first || page.label(first)?.isExact || !isPiece(first)) return null;
   const cells = [first];
   let text = first.text.trim();
   let found: Stack | null = null;
