@@ -7,7 +7,9 @@ import { canonicalUnit } from "./measure.ts";
 import { mergeBounds, type Part } from "./merge.ts";
 import type { Node } from "./node.ts";
 import { readPhrase } from "./phrase.ts";
+import { spellPluses } from "./pluses.ts";
 import type { Canonical, Target } from "./target.ts";
+import { joinThousands } from "./thousands.ts";
 import type { Token } from "./token.ts";
 import { BOOLEANS } from "./words.ts";
 
@@ -21,11 +23,11 @@ const compileText = remembered(compileRaw, { texts: 4000, length: 40 });
 
 function compileRaw(raw: string): Target {
   if (raw.length > LONGEST) return phraseOf(raw, []);
-  const folded = fold(raw);
+  const folded = fold(joinThousands(raw));
   if (folded.text === "") return targetOf(raw, { kind: "blank" });
   const answer = readAnswer(folded.text);
   if (answer !== null) return targetOf(raw, { kind: "boolean", text: answer });
-  const tokens = unwrap(folded);
+  const tokens = spellPluses(unwrap(folded));
   return compileTokens(raw, folded, tokens) ?? phraseOf(raw, tokens);
 }
 

@@ -101,7 +101,8 @@ function readPer(clause: Clause, at: number): { unit: string; next: number } | n
 function canBeLabel(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number") return false;
   if (token.kind === "mark") return LABEL_MARKS.has(token.text);
-  if ("≥≤><=!".includes(token.text[0] ?? " ") || (token.text.length > 1 && words.PREFIXES.has(token.text))) return false;
+  if ("≥≤><=!".includes(token.text[0] ?? " ") || (token.text.length > 1 && words.PREFIXES.has(token.text)))
+    return false;
   return token.kind === "note" || token.kind === "name" || !/\d/u.test(token.text) || /^[A-Za-zφΦØ]/u.test(token.text);
 }
 

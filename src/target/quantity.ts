@@ -3,12 +3,13 @@ import type { Clause } from "./clause.ts";
 import { combine } from "./combine.ts";
 import { isDoubtful } from "./doubt.ts";
 import type { Head } from "./head.ts";
-import { convertValue, measureOf, splitScale } from "./measure.ts";
+import { measureOf } from "./measure.ts";
 import type { Item } from "./node.ts";
+import { parseRange, type Range } from "./range.ts";
 import { skipCompletion, skipNoun, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
-import { skipDash } from "./token-at.ts";
+import { type Divisor, parseDivisor } from "./unit-phrase.ts";
 import { SUFFIXES } from "./words.ts";
 
 /** A number or a range with its unit, after its head; null if the whole can't be told for certain. */
@@ -17,7 +18,7 @@ export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | 
   const isBound = head.comparator !== null || head.weak !== null;
   const isPlain = isBound || SUFFIXES.has(tokens[tokens.length - 1]?.text ?? "");
   const first = parseAmount(tokens, head.at, isPlain ? 6 : 2);
-  const range = first === null ? null : parseUpper(tokens, first);
+  const range = first === null ? null : parseRange(tokens, first);
   if (first === null || range === null) return null;
   const suffix = parseSuffix(tokens, range.next);
   const comparator = comparatorOf(head, first, range, suffix.comparator);
@@ -25,9 +26,11 @@ export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | 
     isBound || suffix.comparator !== null || first.isRough || range.upper !== null || head.change !== null;
   const amount = { ...first, unit: range.unit };
   if (comparator === null || isDoubtful(tokens, head, amount, isExplicit)) return null;
-  const next = skipRest(clause, suffix.next, amount, isExplicit);
+  const per = parsePer(tokens, suffix, range.unit);
+  const next = skipRest(clause, per?.next ?? suffix.next, amount, isExplicit);
   const { value, upper } = range;
-  const unit = head.per.length === 0 ? range.unit : `${range.unit ?? ""}/${head.per.join("/")}`;
+  const rate = per === null ? head.per : [...head.per, per.unit];
+  const unit = rate.length === 0 ? range.unit : `${range.unit ?? ""}/${rate.join("/")}`;
   const { basis, label } = head;
   const change = head.change ?? changeOf(head, unit);
   return { next, node: { kind: "quantity", comparator, value, upper, unit, change, basis, label, isExplicit } };
@@ -48,34 +51,12 @@ const STARTS_CHANGE = /^(?:增加|减少|降低|下降|缩短|压减|扩大|新�
 /** 提高群众收入500元; 提高补助500元 may be the level that it comes to. */
 const RAISES = /^(?:提高|提升).*(?:收入|产值|产量|单产|利润|税收)$/u;
 
-interface Range {
-  readonly value: number;
-  readonly upper: number | null;
-  readonly unit: string | null;
+interface Suffix {
+  readonly comparator: Comparator | null;
   readonly next: number;
 }
 
-/** The upper end of a range, or the two ends of a tolerance; null if the ends don't fit each other. */
-function parseUpper(tokens: readonly Token[], first: Amount): Range | null {
-  const { value, unit } = first;
-  if (first.isTolerance) return { value: value === 0 ? 0 : -value, upper: value, unit, next: first.next };
-  const next = skipDash(tokens, first.next);
-  if (next === null) return { value, upper: null, unit, next: first.next };
-  const second = parseAmount(tokens, next, 2);
-  if (second === null || second.isTolerance || second.isRough || first.isRough) return null;
-  const lower = unit === null ? value : convertValue(value, withNameOf(unit, second.unit), second.unit);
-  return lower === null || lower > second.value
-    ? null
-    : { value: lower, upper: second.value, unit: second.unit, next: second.next };
-}
-
-/** 1万-2万元: a scale alone is of the unit that the other end has. */
-function withNameOf(unit: string, other: string | null): string {
-  const isScaleAlone = splitScale(unit).rest === "";
-  return isScaleAlone && other !== null ? unit + splitScale(other).rest : unit;
-}
-
-function parseSuffix(tokens: readonly Token[], at: number): { comparator: Comparator | null; next: number } {
+function parseSuffix(tokens: readonly Token[], at: number): Suffix {
   let comparator: Comparator | null = null;
   let next = at;
   while (next < tokens.length) {
@@ -90,13 +71,20 @@ function parseSuffix(tokens: readonly Token[], at: number): { comparator: Compar
   return { comparator, next };
 }
 
+/** The 季度 of 2次以上/季度; null where nothing or more than one thing is counted by. */
+function parsePer(tokens: readonly Token[], { comparator, next }: Suffix, unit: string | null): Divisor | null {
+  if (comparator === null || tokens[next]?.text !== "/" || unit === null || unit.includes("/")) return null;
+  const per = parseDivisor(tokens, next + 1, 0);
+  return per === null || /\d/u.test(per.unit) ? null : per;
+}
+
 /** Words that close a range. */
 const PASSED: ReadonlySet<string> = new Set(["之间", "区间", "范围", "范围内"]);
 
 /** null where the words before and after the number contradict each other. */
 function comparatorOf(head: Head, first: Amount, range: Range, suffix: Comparator | null): Comparator | null {
   const own = combine(head.comparator, suffix);
-  if (own === "conflict") return null;
+  if (own === "conflict" || (range.isAround && head.comparator !== null && head.comparator !== "eq")) return null;
   const weak = head.weak ?? "eq";
   if (range.upper === null) return own ?? (first.isRough ? "approx" : weak);
   return own === null || own === "approx" || own === "le" || own === "eq" ? "between" : null;

@@ -135,8 +135,11 @@ function parseDenominators(tokens: Tokens, at: number): Name {
   }
 }
 
+/** What a rate is counted by, up to `next`. */
+export type Divisor = Name;
+
 /** What a rate is counted by: 人, 10万人, 3年; an unknown word of up to `room` characters too. */
-export function parseDivisor(tokens: Tokens, at: number, room: 0 | 2): Name | null {
+export function parseDivisor(tokens: Tokens, at: number, room: 0 | 2): Divisor | null {
   const number = tokens[at];
   const count = number?.kind === "number" ? number.digits : "";
   const afterCount = count === "" ? at : at + 1;

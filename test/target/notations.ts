@@ -25,7 +25,7 @@ const unit = fc.constantFrom(
   "小时",
 );
 const before = fc.constantFrom("", "≥", "≤", "＜", "不低于", "不少于", "超过", "不超过", "控制在", "约", "达到");
-const after = fc.constantFrom("", "以上", "以内", "左右", "及以上");
+const after = fc.constantFrom("", "以上", "以内", "左右", "及以上", "+", "以上/年");
 const lead = fc.constantFrom("", "", "", "满意度", "同比增长", "较上年下降", "比2023年增长", "每年");
 
 const quantity = fc.tuple(lead, before, count, unit, after).map((pieces) => pieces.join(""));
