@@ -4,7 +4,7 @@ import { type Diagnostic, earlyFinding, type Finding, InputError, type RuleId, t
 import type { Categories } from "./forms/form.ts";
 import { type FormOptions, readForms } from "./forms/index.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import { diagnose, type Findings, type Ground } from "./locate.ts";
+import { diagnose, type Findings, type Ground, sharedCells } from "./locate.ts";
 import { type Compiled, compileDraft } from "./model/compile.ts";
 import type { Rounding } from "./model/rounding.ts";
 import { level1Of, level2Of } from "./model/taxonomy.ts";
@@ -89,7 +89,10 @@ function checkSource(path: string, source: Source, settings: Settings): Checked 
   const drafts = source.drafts ?? found?.drafts ?? [];
   const most = settings.limits.tables;
   const { rounding, options } = settings;
-  const compiled = drafts.slice(0, most).map((draft): Judged => ({ ...compileDraft(draft), rounding, options }));
+  const compiled = drafts.slice(0, most).map((draft): Judged => {
+    const table = compileDraft(draft);
+    return { ...table, isWrittenOnce: sharedCells(table.origins), rounding, options };
+  });
   const beyond = drafts.length > most ? [tooMany(most, drafts.length)] : [];
   const early = [...source.findings, ...(found?.findings ?? []), ...beyond];
   const ofFile: Findings = { table: null, origins: null, findings: early };

@@ -30,6 +30,15 @@ export function diagnose(groups: readonly Findings[], ground: Ground): Diagnosti
   return inOrder(diagnostics, ground);
 }
 
+/** Tells whether two values of a table stand in one cell of its file. */
+export function sharedCells(origins: Origins): (path: string, other: string) => boolean {
+  return (path, other) => {
+    const [a, b] = [origins.get(path), origins.get(other)];
+    if (a?.kind !== "cell" || b?.kind !== "cell") return false;
+    return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+  };
+}
+
 /** Findings in the order of the file. */
 export function inOrder(diagnostics: readonly Diagnostic[], { sheets }: Pick<Ground, "sheets">): Diagnostic[] {
   return diagnostics.toSorted((a, b) => compare(a.place, b.place, sheets));

@@ -32,6 +32,18 @@ describe("task/duplicate", () => {
     ).toEqual([]);
   });
 
+  it("takes a name that is written once over several rows for one task in several lines", () => {
+    const tasks = ["支付奖补资金", "举办大赛", "发布榜单", "开展培训"].map((content) =>
+      taskOf({ name: "培育企业", content }),
+    );
+    const isWrittenOnce = (path: string, other: string) =>
+      [path, other].every((at) => /^\/tasks\/[12]\/name$/u.test(at));
+    expect(pathsOf("task/duplicate", { ...contextOf({ tasks }), isWrittenOnce })).toEqual([
+      "/tasks/1/name",
+      "/tasks/3/name",
+    ]);
+  });
+
   it("is silent on rows without a name", () => {
     expect(pathsOf("task/duplicate", contextOf({ tasks: [taskOf({ name: "/" }), taskOf({ name: "/" })] }))).toEqual([]);
   });
