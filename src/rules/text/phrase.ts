@@ -94,11 +94,12 @@ function hasWords(mark: string): boolean {
 function isBlankNumber(mark: string): boolean {
   if (!/[xX×*□○_<>=≥≤≧≦(]/.test(mark)) return false;
   return (
-    blankNumber.test(mark) ||
-    /^(?:\(\)|[xX×](?=[%‰万元个次人项家户件场]))\D{0,4}$/u.test(mark) ||
-    /^[<>=≥≤≧≦]+\D{0,4}$/u.test(mark)
+    blankNumber.test(mark) || /^(?:\(\)|[xX×](?=[%‰万元个次人项家户件场]))\D{0,4}$/u.test(mark) || signAlone.test(mark)
   );
 }
+
+/** ≥家 and ≥%; but ≥三家 has its number, and ≥良好 its grade. */
+const signAlone = /^[<>=≥≤≧≦]+(?![一二三四五六七八九十两优良中好A-D]|合格|达标|满意|一般|基本|较好)\D{0,4}$/u;
 
 const blankNumber =
   /^(?:[<>=≥≤≧≦]+|不低于|不少于|不小于|不超过|不高于|不大于|超过|达到|达|至少|大于|小于|高于|低于|控制在)?(?:[xX×]{2,}|[xX]$|\*+|[□○]+|_{2,})\D{0,6}$/u;

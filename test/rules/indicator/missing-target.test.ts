@@ -68,3 +68,21 @@ it("starts no cascade: no other rule speaks of a target that isn't there", () =>
   for (const id of ["indicator/vague", "indicator/not-quantified", "indicator/missing-unit"])
     expect(faultyRows(id, rows)).toEqual([]);
 });
+
+it("tells a table without a column of targets once, and a single row at its place", () => {
+  const indicators = indicatorsOf([
+    "产出指标 | 数量指标 | 甲",
+    "产出指标 | 质量指标 | 乙",
+    "效益指标 | 社会效益指标 | ",
+  ]);
+  const context = { ...contextOf({ indicators }), horizons: new Set<"annual">() };
+  expect(pathsOf("indicator/missing-target", context)).toEqual(["/indicators"]);
+  const one = { ...contextOf({ indicators: indicators.slice(0, 1) }), horizons: new Set<"annual">() };
+  expect(pathsOf("indicator/missing-target", one)).toEqual(["/indicators/0/annualTarget"]);
+});
+
+it("takes numbers in words and grades after a sign for targets", () => {
+  const targets = ["≥三座", "≥五百家", "≥十家", "≥良好", "≥合格", "≥B级"];
+  const rows = targets.map((target) => `产出指标 | 数量指标 | 新建站房 | ${target}`);
+  expect(faultyRows("indicator/missing-target", rows)).toEqual([]);
+});
