@@ -1,3 +1,4 @@
+import type { FormKind } from "../../draft.ts";
 import type { Category, Indicator, Level1Key } from "../../model/table.ts";
 import {
   categoryName,
@@ -10,6 +11,7 @@ import {
 } from "../../model/taxonomy.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
+import { isPrintedLevel1, isPrintedLevel2 } from "./printed-categories.ts";
 
 interface Facts {
   readonly label: string;
@@ -29,7 +31,7 @@ export const indicatorUnknownCategory = defineRule({
   severity: "warning",
   en: {
     title: "A category of no taxonomy",
-    what: "Level-1 and level-2 labels must be categories of the indicator taxonomy of 2015 or 2021, or names in use for them; weights, marks and blanks aside. Each unknown label is told once, and those beneath it are not.",
+    what: "Level-1 and level-2 labels must be categories of the indicator taxonomy of 2015 or 2021, names in use for them, or those that tables of departments (履职效能, 管理效率 and the like) and of Shanghai are printed with; weights, marks and blanks aside. Each unknown label is told once, and those beneath it are not.",
     why: "Indicators are added up and compared by category; one under a label of its own is left out.",
     message: ({ label, level, isOlder, several }: Facts) =>
       several.length > 0
@@ -42,7 +44,7 @@ export const indicatorUnknownCategory = defineRule({
   },
   zh: {
     title: "指标类别不在分类体系内",
-    what: "一级、二级指标应是2015年或2021年分类体系中的类别或其通行叫法（权重、标记、空格不计）。同一名称只报一次，其下的二级指标不再报。",
+    what: "一级、二级指标应是2015年或2021年分类体系中的类别或其通行叫法，或部门整体表（履职效能、管理效率等）和上海表式印定的类别（权重、标记、空格不计）。同一名称只报一次，其下的二级指标不再报。",
     why: "指标按类别汇总比较，类别自拟的指标会被漏掉。",
     message: ({ label, level, isOlder, several }) =>
       several.length > 0
@@ -54,8 +56,8 @@ export const indicatorUnknownCategory = defineRule({
     },
   },
   ground: {
-    en: "财预〔2015〕88号 and 财预〔2021〕101号: the categories of indicators.",
-    zh: "财预〔2015〕88号、财预〔2021〕101号规定的指标分类。",
+    en: "财预〔2015〕88号 and 财预〔2021〕101号: the categories of indicators; 中发〔2018〕34号: the aspects of a department's overall performance.",
+    zh: "财预〔2015〕88号、财预〔2021〕101号规定的指标分类；中发〔2018〕34号：从履职效能、管理效率等方面衡量部门整体绩效。",
   },
   examples: {
     faulty: [
@@ -74,7 +76,7 @@ export const indicatorUnknownCategory = defineRule({
   *check({ table }): Generator<Fault<Facts>> {
     const told = new Set<string>();
     for (const [index, indicator] of table.indicators.entries()) {
-      const level = unknownLevel(indicator);
+      const level = unknownLevel(indicator, table.form);
       const label = level === 1 ? indicator.level1.label : indicator.level2.label;
       if (level === null || label === null || told.has(`${level}${categoryName(label)}`)) continue;
       told.add(`${level}${categoryName(label)}`);
@@ -84,9 +86,11 @@ export const indicatorUnknownCategory = defineRule({
   },
 });
 
-function unknownLevel({ level1, level2 }: Indicator): 1 | 2 | null {
-  if (isUnknown(level1)) return 1;
-  return isUnknown(level2) ? 2 : null;
+/** What stands beneath a label that is not of the taxonomy is not judged. */
+function unknownLevel(indicator: Indicator, form: FormKind): 1 | 2 | null {
+  const { level1, level2 } = indicator;
+  if (isUnknown(level1)) return isPrintedLevel1(level1.label ?? "", form) ? null : 1;
+  return isUnknown(level2) && !isPrintedLevel2(level2.label ?? "", indicator, form) ? 2 : null;
 }
 
 function isUnknown({ key, label }: Category<string>): boolean {

@@ -15,6 +15,31 @@ describe("indicator/unknown-category", () => {
     expect(paths).toEqual(["/indicators/0/level1", "/indicators/2/level2"]);
   });
 
+  it("lets pass what forms of departments, of Shanghai and of 2011 are printed with", () => {
+    const rows = [
+      "履职效能 | 重点工作履行情况 | 甲 | 5个",
+      "管理效率（20分） | 预算管理 | 乙 | 95%",
+      "履职效果 | 部门履职目标 | 丙 | 5个",
+      "产出指标 | 履职目标实现 | 丁 | 5个",
+      "影响力目标 | 长效管理 | 戊 | 健全",
+      "服务对象满意度指标 | 具体指标 | 己 | 90%",
+    ];
+    expect(faultyRows("indicator/unknown-category", rows)).toEqual([]);
+  });
+
+  it("tells the same labels in tables of projects, or where they don't stand in those forms", () => {
+    const rows = [
+      "管理效率 | 预算管理 | 甲 | 95%",
+      "产出指标 | 履职目标实现 | 乙 | 5个",
+      "影响力目标 | 长效管理 | 丙 | 健全",
+    ];
+    const project = { name: "某项目", code: null, implementingUnit: null, attribute: null, period: null };
+    const context = contextOf({ form: "project", project, indicators: indicatorsOf(rows) });
+    expect(pathsOf("indicator/unknown-category", context)).toEqual(["/indicators/0/level1", "/indicators/1/level2"]);
+    const misplaced = ["产出指标 | 具体指标 | 甲 | 5个", "履职管理 | 预算管理 | 乙 | 5个"];
+    expect(faultyRows("indicator/unknown-category", misplaced)).toEqual(misplaced);
+  });
+
   it("names the older taxonomy, the nearest label, or the several that are meant", () => {
     expect(factsOf("投入 | 资金管理 | 资金到位率 | 100%")).toMatchObject({ isOlder: true });
     expect(factsOf("产出指标 | 数量指际 | 件数 | 5件")).toMatchObject({ nearest: "数量指标" });
