@@ -1,6 +1,8 @@
 /** A way of numbering goals: where its markers may stand, and the ordinal that a marker names. */
 interface Numbering {
   readonly marker: RegExp;
+  /** Every marker has one of these: a text without them is not searched. */
+  readonly signs: string;
   readonly ordinal: (digits: string) => number;
 }
 
@@ -16,21 +18,28 @@ const numberings: readonly Numbering[] = [
       `(?:绩${opening}效(?:年度)?目|年${opening}度目|目${opening})标\\s*(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[:：、.．]\\s*`,
       "gu",
     ),
+    signs: "标",
     ordinal: anyOrdinal,
   },
-  { marker: new RegExp(`(\\d${opening}\\d?)\\s*(?:[.．](?!\\d)|、)\\s*`, "gu"), ordinal: Number },
-  { marker: new RegExp(`[(（]${opening}(\\d{1,2})[)）]\\s*[、.．]?\\s*`, "gu"), ordinal: Number },
-  { marker: new RegExp(`(\\d${opening}\\d?)[)）]\\s*`, "gu"), ordinal: Number },
-  { marker: /([①-⑳])\s*/gu, ordinal: circledOrdinal },
+  { marker: new RegExp(`(\\d${opening}\\d?)\\s*(?:[.．](?!\\d)|、)\\s*`, "gu"), signs: ".．、", ordinal: Number },
+  { marker: new RegExp(`[(（]${opening}(\\d{1,2})[)）]\\s*[、.．]?\\s*`, "gu"), signs: "(（", ordinal: Number },
+  { marker: new RegExp(`(\\d${opening}\\d?)[)）]\\s*`, "gu"), signs: ")）", ordinal: Number },
+  { marker: /([①-⑳])\s*/gu, signs: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", ordinal: circledOrdinal },
   {
     marker: new RegExp(`([一二三四五六七八九十]${opening}[一二三四五六七八九十]{0,2})、\\s*`, "gu"),
+    signs: "、",
     ordinal: chineseOrdinal,
   },
   {
     marker: new RegExp(`[(（]${opening}([一二三四五六七八九十]{1,3})[)）]\\s*[、.．]?\\s*`, "gu"),
+    signs: "(（",
     ordinal: chineseOrdinal,
   },
-  { marker: new RegExp(`第${opening}([一二三四五六七八九十]{1,3})[,，、]\\s*`, "gu"), ordinal: chineseOrdinal },
+  {
+    marker: new RegExp(`第${opening}([一二三四五六七八九十]{1,3})[,，、]\\s*`, "gu"),
+    signs: "第",
+    ordinal: chineseOrdinal,
+  },
 ];
 
 /**
@@ -52,8 +61,9 @@ interface Marker {
 }
 
 /** The markers that count up from a number; markers that are out of turn belong to the text. */
-function sequence(text: string, { marker, ordinal }: Numbering, first: number): Marker[] {
+function sequence(text: string, { marker, signs, ordinal }: Numbering, first: number): Marker[] {
   const found: Marker[] = [];
+  if (![...signs].some((sign) => text.includes(sign))) return found;
   for (const match of text.matchAll(marker)) {
     if (ordinal(match[1] ?? "") !== found.length + first) continue;
     found.push({ start: match.index, end: match.index + match[0].length });

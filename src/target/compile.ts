@@ -9,7 +9,6 @@ import type { Node } from "./node.ts";
 import { readPhrase } from "./phrase.ts";
 import { spellPluses } from "./pluses.ts";
 import type { Canonical, Target } from "./target.ts";
-import { joinThousands } from "./thousands.ts";
 import type { Token } from "./token.ts";
 import { BOOLEANS } from "./words.ts";
 
@@ -23,7 +22,7 @@ const compileText = remembered(compileRaw, { texts: 4000, length: 40 });
 
 function compileRaw(raw: string): Target {
   if (raw.length > LONGEST) return phraseOf(raw, []);
-  const folded = fold(joinThousands(raw));
+  const folded = fold(raw);
   if (folded.text === "") return targetOf(raw, { kind: "blank" });
   const answer = readAnswer(folded.text);
   if (answer !== null) return targetOf(raw, { kind: "boolean", text: answer });
@@ -36,7 +35,7 @@ const LONGEST = 5000;
 
 /** 是, =是, 是(是/否), 是。 */
 function readAnswer(text: string): "是" | "否" | null {
-  if (text.length > 20 || !ANSWERS.test(text)) return null;
+  if (text.length > 20 || !ANSWERS.includes(text[0] ?? " ")) return null;
   const bare = text
     .replace(/^=+/u, "")
     .replace(/\([^()]*\)$/u, "")
@@ -44,8 +43,8 @@ function readAnswer(text: string): "是" | "否" | null {
   return BOOLEANS.get(bare) ?? BOOLEANS.get(/^(.+?)(?:是\/否|有\/无)$/u.exec(bare)?.[1] ?? "") ?? null;
 }
 
-/** The first characters of all answers. */
-const ANSWERS = /^=*[是有达√否无不没未×]/u;
+/** What an answer begins with. */
+const ANSWERS = "=是有达√否无不没未×";
 
 /** The tokens; those inside, where brackets or quotes are round the whole. */
 function unwrap(folded: Folded): readonly Token[] {

@@ -1,3 +1,5 @@
+import { joinThousands } from "./thousands.ts";
+
 /** A text with widths, glyph variants and blanks evened out; `at[i]` tells where in the raw text its unit i came from, null that it is as it was. */
 export interface Folded {
   readonly text: string;
@@ -6,13 +8,13 @@ export interface Folded {
 
 /**
  * Folds compatibility forms (full width, ligatures) one character at a time and drops blanks and line breaks.
- * A blank stays, as one space, where dropping it would join two numbers or two Latin words.
+ * A blank stays, as one space, where dropping it would join two numbers or two Latin words; one that parts thousands becomes a comma.
  * A point between Chinese characters joins two units, as in 元/人.年.
  * Characters that would turn into digits by folding (①, ½, ²) stay: they aren't digits of the number beside them.
  */
 export function fold(raw: string): Folded {
   const isPlain = PLAIN.test(raw) && !(raw.includes(".") && HAN_POINT.test(raw));
-  return isPlain ? { text: raw, at: null } : foldChars(raw);
+  return isPlain ? { text: raw, at: null } : foldChars(joinThousands(raw));
 }
 
 /** Where in the raw text a unit of the folded one came from. */

@@ -1,3 +1,5 @@
+import { isNumeralChar } from "./numeral.ts";
+import { isDigit } from "./read-number.ts";
 import { matchAt } from "./token.ts";
 
 /**
@@ -20,5 +22,17 @@ const NAME = new RegExp(NAMES.map(({ source }) => `(?:${source})`).join("|"), "u
 
 /** The name with a number in it that begins at a place; "" if there is none. */
 export function nameAt(text: string, at: number): string {
-  return matchAt(NAME, text, at);
+  let end = at;
+  while (end <= at + LONGEST && isDigitOrNumeral(text[end] ?? "")) end += 1;
+  return end <= at + LONGEST && FOLLOWERS.includes(text[end] ?? " ") ? matchAt(NAME, text, at) : "";
+}
+
+/** The digits or numerals that a name may begin with. */
+const LONGEST = 6;
+
+/** What follows them in one of the names: after most numbers none of it does. */
+const FOLLOWERS = "ADGK热平联报急指接出警工诉举周对点国省县乡高院大计次年";
+
+function isDigitOrNumeral(char: string): boolean {
+  return isDigit(char) || isNumeralChar(char);
 }
