@@ -35,7 +35,9 @@ const LONGEST = 5000;
 
 /** 是, =是, 是(是/否), 是。 */
 function readAnswer(text: string): "是" | "否" | null {
-  if (text.length > 20 || !ANSWERS.includes(text[0] ?? " ")) return null;
+  const plain = BOOLEANS.get(text);
+  if (plain !== undefined) return plain;
+  if (text.length > 20 || !(text.startsWith("=") || ANSWER_ENDS.includes(text.slice(-1)))) return null;
   const bare = text
     .replace(/^=+/u, "")
     .replace(/\([^()]*\)$/u, "")
@@ -43,8 +45,8 @@ function readAnswer(text: string): "是" | "否" | null {
   return BOOLEANS.get(bare) ?? BOOLEANS.get(/^(.+?)(?:是\/否|有\/无)$/u.exec(bare)?.[1] ?? "") ?? null;
 }
 
-/** What an answer begins with. */
-const ANSWERS = "=是有达√否无不没未×";
+/** What an answer that is more than its word ends in. */
+const ANSWER_ENDS = ")。.;!否无";
 
 /** The tokens; those inside, where brackets or quotes are round the whole. */
 function unwrap(folded: Folded): readonly Token[] {
