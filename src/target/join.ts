@@ -23,7 +23,7 @@ export function joinCells(cells: TargetCells): string {
   const { value } = cells;
   const plain = compileTarget(value);
   const { kind } = plain;
-  if (NUMERAL.test(value)) return joinNumeral(cells);
+  if (NUMERAL.test(value)) return joinToUnit(cells);
   if (isDateNumber(cells)) return signOf(cells.comparator ?? "") + value.trim() + (cells.unit ?? "").trim();
   if (kind !== "quantity" && kind !== "date") return value;
   const withUnit = kind === "quantity" ? addUnit(cells) : value;
@@ -39,14 +39,17 @@ function isDateNumber({ value, unit }: TargetCells): boolean {
   return isYear || (/^\s*(?:[1-9]|1[0-2])\s*$/u.test(value) && /^\s*月份\s*$/u.test(unit ?? ""));
 }
 
-const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]{1,20}$/u;
+/** 三, 1 200 and 18±2 are numbers by their unit alone. */
+const NUMERAL = /^(?:[零〇一二两三四五六七八九十百千万亿]{1,20}|\d{1,3}(?: \d{3}){1,4}|[\d.]{1,9}±[\d.]{1,9})$/u;
 
-/** A Chinese numeral alone may be a word; with its unit it is a number, as long as the unit stays what it is (三 百分比 would be 三百 分比). */
-function joinNumeral({ value, unit, comparator }: TargetCells): string {
+/** What without its unit may be a word or two numbers is a number with it, as long as the unit stays what it is (三 百分比 would be 三百 分比). */
+function joinToUnit({ value, unit, comparator }: TargetCells): string {
   const given = (unit ?? "").trim();
-  const joined = compileTarget(value + given);
-  const isNumber = given !== "" && joined.kind === "quantity" && joined.unit === given;
-  return isNumber ? signOf(comparator ?? "") + value + given : value;
+  const joined = value + given;
+  const isNumber = (text: string) => compileTarget(text).kind === "quantity" && compileTarget(text).unit === given;
+  if (given === "" || !isNumber(joined)) return value;
+  const signed = signOf(comparator ?? "") + joined;
+  return isNumber(signed) ? signed : joined;
 }
 
 /** The unit that a name states in brackets, with or without a template: % for 满意度(≥**%); null if there is none. */
