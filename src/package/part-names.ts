@@ -1,6 +1,7 @@
 /** What the names of a part have in common, however they are written. */
 export function partKey(name: string): string {
-  return name.replaceAll("\\", "/").replace(/^\/+/u, "").toLowerCase();
+  const path = name.includes("\\") ? name.replaceAll("\\", "/") : name;
+  return (path.startsWith("/") ? path.replace(/^\/+/u, "") : path).toLowerCase();
 }
 
 /** A name in which bytes are escaped, as targets of relationships may be written: `%20` is a blank. */

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { beyond, type Limits } from "../../limits.ts";
 import { decodeExactly } from "../../source/encodings.ts";
 import { unreadable } from "../fault.ts";
@@ -29,9 +30,8 @@ export function listEntries(file: Buffer, limits: Limits, before = 0): readonly 
   const entries: ZipEntry[] = [];
   for (let at = directory.start; entries.length < directory.count; ) {
     if (at + entrySize > file.length || file.readUInt32LE(at) !== entrySignature) throw unreadable("truncated");
-    const lengths = [28, 30, 32].map((field) => file.readUInt16LE(at + field));
     entries.push(readEntry(file, at, directory.shift));
-    at += entrySize + lengths.reduce((sum, length) => sum + length, 0);
+    at += entrySize + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   checkSizes(entries, limits);
   return entries;
@@ -88,11 +88,14 @@ function readEnd64(
 function readEntry(file: Buffer, at: number, shift: number): ZipEntry {
   const flags = file.readUInt16LE(at + 8);
   const nameEnd = at + entrySize + file.readUInt16LE(at + 28);
-  const extra = file.subarray(nameEnd, nameEnd + file.readUInt16LE(at + 30));
-  const [size = 0, packedSize = 0, offset = 0] = widen(
-    [file.readUInt32LE(at + 24), file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)],
-    extra,
-  );
+  const stated = {
+    size: file.readUInt32LE(at + 24),
+    packedSize: file.readUInt32LE(at + 20),
+    offset: file.readUInt32LE(at + 42),
+  };
+  const { size, packedSize, offset } = Object.values(stated).includes(0xffffffff)
+    ? widen(stated, file.subarray(nameEnd, nameEnd + file.readUInt16LE(at + 30)))
+    : stated;
   return {
     name: decodeName(file.subarray(at + entrySize, nameEnd), (flags & unicodeFlag) !== 0),
     isEncrypted: (flags & 1) === 1,
@@ -106,22 +109,27 @@ function readEntry(file: Buffer, at: number, shift: number): ZipEntry {
 
 /** Names without the flag of UTF-8 are in whatever their maker's system spoke: UTF-8 all the same, or GBK in China. */
 function decodeName(bytes: Buffer, isUnicode: boolean): string {
+  if (isAscii(bytes)) return bytes.toString("latin1");
   if (isUnicode) return bytes.toString("utf8");
-  const name = bytes.toString("latin1");
-  if (/^[\0-\x7f]*$/.test(name)) return name;
-  return decodeExactly("utf-8", bytes) ?? decodeExactly("gb18030", bytes) ?? name;
+  return decodeExactly("utf-8", bytes) ?? decodeExactly("gb18030", bytes) ?? bytes.toString("latin1");
 }
 
-/** Replaces the numbers that are too large for 32 bits by those of the zip64 extra field. */
-function widen(numbers: readonly number[], extra: Buffer): readonly number[] {
-  if (!numbers.includes(0xffffffff)) return numbers;
+interface Stated {
+  readonly size: number;
+  readonly packedSize: number;
+  readonly offset: number;
+}
+
+/** Replaces the numbers that are too large for 32 bits by those of the zip64 extra field, which stand there in this order. */
+function widen(stated: Stated, extra: Buffer): Stated {
   const field = zip64Field(extra);
   let at = 0;
-  return numbers.map((number) => {
+  const wide = (number: number): number => {
     if (number !== 0xffffffff || at + 8 > field.length) return number;
     at += 8;
     return Number(field.readBigUInt64LE(at - 8));
-  });
+  };
+  return { size: wide(stated.size), packedSize: wide(stated.packedSize), offset: wide(stated.offset) };
 }
 
 function zip64Field(extra: Buffer): Buffer {

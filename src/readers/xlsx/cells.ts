@@ -1,3 +1,4 @@
+import type { InputError } from "../../diagnostic.ts";
 import { beyond } from "../../limits.ts";
 import { unreadable } from "../../package/fault.ts";
 import type { AttributeOf, XmlHandler } from "../../package/xml.ts";
@@ -5,7 +6,7 @@ import type { Cell } from "../../source/grid.ts";
 import { cellName } from "../../source/place.ts";
 import { mostColumns, mostRows, parseReference, parseRow } from "../../source/reference.ts";
 import { addToRanges, type Range } from "../ranges.ts";
-import { type CellContent, readValue } from "./content.ts";
+import { type CellContent, readValue, type WrittenValue } from "./content.ts";
 import { type SharedFormula, shiftFormula } from "./formula.ts";
 import { type RichText, richText } from "./strings.ts";
 
@@ -29,14 +30,17 @@ export interface CellCollector {
 /** Collects the cells that hold something; those without a value are passed over as fast as can be. */
 export function collectCells(context: CellContext): CellCollector {
   const state: State = {
-    ...context,
+    context,
     cells: [],
     hiddenRows: [],
     shared: new Map(),
     inline: richText(context.content.textLength),
     row: -1,
     column: -1,
-    cell: null,
+    isOpen: false,
+    cell: { type: "n", style: 0, value: "", place: () => `${context.part}!${cellName(state.row, state.column)}` },
+    formula: "",
+    sharing: undefined,
     field: "",
   };
   return {
@@ -50,7 +54,8 @@ export function collectCells(context: CellContext): CellCollector {
   };
 }
 
-interface State extends CellContext {
+interface State {
+  readonly context: CellContext;
   readonly cells: Cell[];
   readonly hiddenRows: Range[];
   /** Shared formulas by their index. */
@@ -58,31 +63,28 @@ interface State extends CellContext {
   readonly inline: RichText;
   row: number;
   column: number;
-  /** The cell that is being read. */
-  cell: WrittenCell | null;
+  /** Whether a cell is open that is not empty, which the following then tell of; one object serves for all cells. */
+  isOpen: boolean;
+  readonly cell: WrittenCell;
+  formula: string;
+  /** The index of its shared formula. */
+  sharing: string | undefined;
   /** The element of the cell whose text is being gathered: `v`, `f` or `is`. */
   field: string;
 }
 
-interface WrittenCell {
-  readonly type: string;
-  readonly style: number;
-  value: string;
-  formula: string;
-  /** The index of its shared formula. */
-  shared: string | undefined;
-}
+type WrittenCell = { -readonly [Field in keyof WrittenValue]: WrittenValue[Field] };
 
 function open(state: State, element: string, attribute: AttributeOf, isEmpty: boolean): void {
   if (element === "c") openCell(state, attribute, isEmpty);
   else if (element === "row") openRow(state, attribute);
-  else if (state.cell) openField(state, state.cell, element, attribute);
+  else if (state.isOpen) openField(state, element, attribute);
 }
 
 function openRow(state: State, attribute: AttributeOf): void {
   const written = attribute("r");
   const row = written === undefined ? state.row + 1 : parseRow(written.trim());
-  if (row === null || row >= mostRows) throw unreadable("broken", `${state.part}: row ${written ?? state.row + 2}`);
+  if (row === null || row >= mostRows) throw broken(state, `row ${written ?? state.row + 2}`);
   state.row = row;
   state.column = -1;
   const hidden = attribute("hidden");
@@ -91,70 +93,75 @@ function openRow(state: State, attribute: AttributeOf): void {
 
 function openCell(state: State, attribute: AttributeOf, isEmpty: boolean): void {
   const written = attribute("r");
-  const place = written === undefined ? { row: state.row, column: state.column + 1 } : parseReference(written.trim());
-  if (!place || place.row < 0 || place.column >= mostColumns)
-    throw unreadable("broken", `${state.part}: cell ${written}`);
-  state.row = place.row;
-  state.column = place.column;
+  if (written === undefined) state.column++;
+  else moveTo(state, written);
+  if (state.row < 0 || state.column >= mostColumns) throw broken(state, `cell ${written}`);
   if (isEmpty) return;
+  const { cell } = state;
   const style = attribute("s");
-  state.cell = {
-    type: attribute("t") ?? "n",
-    style: style === undefined ? 0 : Number(style),
-    value: "",
-    formula: "",
-    shared: undefined,
-  };
+  state.isOpen = true;
+  state.formula = "";
+  state.sharing = undefined;
+  cell.type = attribute("t") ?? "n";
+  cell.style = style === undefined ? 0 : Number(style);
+  cell.value = "";
 }
 
-function openField(state: State, cell: WrittenCell, element: string, attribute: AttributeOf): void {
+function moveTo(state: State, written: string): void {
+  const place = parseReference(written.trim());
+  if (!place) throw broken(state, `cell ${written}`);
+  state.row = place.row;
+  state.column = place.column;
+}
+
+function broken({ context }: State, wrong: string): InputError {
+  return unreadable("broken", `${context.part}: ${wrong}`);
+}
+
+function openField(state: State, element: string, attribute: AttributeOf): void {
   if (state.field === "is") state.inline.open(element);
   else if (element === "v" || element === "f" || element === "is") {
     state.field = element;
     if (element === "is") state.inline.start();
-    else if (element === "f" && attribute("t") === "shared") cell.shared = attribute("si");
+    else if (element === "f" && attribute("t") === "shared") state.sharing = attribute("si");
   }
 }
 
 function gather(state: State, text: string): void {
   const { cell, field } = state;
-  if (!cell) return;
+  if (!state.isOpen) return;
   if (field === "is") state.inline.text(text);
   else if (field === "v") cell.value += text;
-  else if (field === "f") cell.formula += text;
-  const length = Math.max(cell.value.length, cell.formula.length);
-  if (length > state.content.textLength) throw beyond("text-length", state.content.textLength, null);
+  else if (field === "f") state.formula += text;
+  const { textLength } = state.context.content;
+  if (Math.max(cell.value.length, state.formula.length) > textLength) throw beyond("text-length", textLength, null);
 }
 
 function close(state: State, element: string): void {
-  const { cell } = state;
-  if (!cell) return;
-  if (element === "c") {
-    state.cell = null;
-    closeCell(state, cell);
-  } else if (element === state.field) {
-    if (element === "is") cell.value = state.inline.end();
+  if (!state.isOpen) return;
+  if (element === "c") closeCell(state);
+  else if (element === state.field) {
+    if (element === "is") state.cell.value = state.inline.end();
     state.field = "";
   } else if (state.field === "is") state.inline.close(element);
 }
 
-function closeCell(state: State, cell: WrittenCell): void {
-  const shared = shareFormula(state, cell);
+function closeCell(state: State): void {
+  const { context, row, column, cell } = state;
+  state.isOpen = false;
+  const shared = shareFormula(state);
   if (cell.value === "") return;
-  if (++state.count.cells > state.mostCells) throw beyond("cells", state.mostCells, null);
-  const { row, column } = state;
-  const place = (): string => `${state.part}!${cellName(row, column)}`;
-  const read = readValue(state.content, { type: cell.type, style: cell.style, value: cell.value, place });
-  const { kind, text, stored } = read;
+  if (++context.count.cells > context.mostCells) throw beyond("cells", context.mostCells, null);
+  const { kind, text, stored } = readValue(context.content, cell);
   if (shared) state.cells.push(sharingCell({ row, column, kind, text, stored }, shared));
-  else state.cells.push({ row, column, kind, text, stored, formula: cell.formula === "" ? null : cell.formula });
+  else state.cells.push({ row, column, kind, text, stored, formula: state.formula === "" ? null : state.formula });
 }
 
 /** Keeps the formula of the first of the cells that share it; for the others, gives it. */
-function shareFormula(state: State, cell: WrittenCell): SharedFormula | undefined {
-  if (cell.shared === undefined) return undefined;
-  if (cell.formula === "") return state.shared.get(cell.shared);
-  state.shared.set(cell.shared, { text: cell.formula, row: state.row, column: state.column });
+function shareFormula({ sharing, formula, shared, row, column }: State): SharedFormula | undefined {
+  if (sharing === undefined) return undefined;
+  if (formula === "") return shared.get(sharing);
+  shared.set(sharing, { text: formula, row, column });
   return undefined;
 }
 

@@ -55,9 +55,20 @@ function showText(content: CellContent, written: WrittenValue, text: string): Re
 
 function sharedString(content: CellContent, written: WrittenValue): string {
   const index = written.value.trim();
-  const found = /^\d{1,9}$/u.test(index) ? content.strings[Number(index)] : undefined;
+  const found = content.strings[wholeNumber(index)];
   if (found === undefined) throw unreadable("broken", `${written.place()}: no shared string ${index}`);
   return found;
+}
+
+/** The number whose digits make up a text; -1 where it holds anything else. */
+function wholeNumber(text: string): number {
+  let number = text === "" ? -1 : 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** What is no number stays text, as written. */

@@ -19,7 +19,7 @@ export const generalFormat: NumberFormat = { isDate: false, show: (number) => nu
  * numfmt, which is loaded when the first of them is met, as its loading takes longer than the rest of a run.
  */
 export function compileFormat(code: string): NumberFormat {
-  if (/^(?:General|@|\s*)$/iu.test(code) || code.length > longestCode) return generalFormat;
+  if (code === "General" || /^(?:General|@|\s*)$/iu.test(code) || code.length > longestCode) return generalFormat;
   const isDate = isDateCode(code);
   const plain = isDate ? null : compilePlain(code);
   const showByLibrary = libraryFormat(code);
@@ -36,6 +36,7 @@ export function compileFormat(code: string): NumberFormat {
 const notDigits = /"[^"]*"?|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/giu;
 
 function isDateCode(code: string): boolean {
+  if (!/[A-Za-z\x80-\uffff]/.test(code)) return false;
   const rest = code.replace(notDigits, "");
   return /[ymdhs]/iu.test(rest.replace(/general/giu, "")) || /a{3}/iu.test(rest);
 }

@@ -41,6 +41,7 @@ export function compilePlain(code: string): Show | null {
 }
 
 function splitSections(code: string): readonly string[] {
+  if (!code.includes(";")) return [code];
   return (code.match(/(?:"[^"]*"?|\\.|[_*].|\[[^\]]*\]|[^;])+|;/gu) ?? []).reduce<string[]>(
     (sections, piece) => {
       if (piece === ";") sections.push("");
@@ -55,7 +56,17 @@ function splitSections(code: string): readonly string[] {
 const token =
   /"([^"]*)"|\\(.)|([_*].)|\[(?:\$([^\]-]*)(?:-[^\]]*)?|black|blue|cyan|green|magenta|red|white|yellow|颜色\d+|color\s?\d+)\]|([#0?][#0?,]*(?:\.[#0?]*)?,*|\.[#0?]+)|(%)|([-+$¥￥€£():'<>=&~{}\s^!]|[^\x00-\x7f])/giuy;
 
+/** Places alone, or with a percent sign: nearly all formats that numbers have in these tables. */
+const bare = /^([#0][#0,]*(?:\.[#0]*)?)(%?)$/;
+
 function parseSection(text: string): Section | null {
+  const [, places = "", percent = ""] = bare.exec(text) ?? [];
+  return places === ""
+    ? parsePieces(text)
+    : { before: "", after: percent, places: parsePlaces(places, percent.length) };
+}
+
+function parsePieces(text: string): Section | null {
   let before = "";
   let after = "";
   let places = "";
