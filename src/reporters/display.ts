@@ -19,8 +19,7 @@ export function widthUpTo(text: string, most: number): number {
 
 /** A visible text cut to a width; where something was left out it ends in …. */
 export function cut(text: string, width: number): string {
-  const end = fittingLength(text, width);
-  if (end === text.length) return text;
+  if (fittingLength(text, width) === text.length) return text;
   return width < 1 ? "" : `${text.slice(0, fittingLength(text, width - 1))}…`;
 }
 
@@ -39,19 +38,27 @@ export function pad(text: string, width: number): string {
 /** A visible text in lines of at most a width: broken at spaces and between Chinese characters, never before closing marks. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  let line = "";
+  let start = 0;
   let used = 0;
-  for (const piece of pieces(text)) {
-    if (line !== "" && used + displayWidth(piece.trimEnd()) > width) {
-      lines.push(line.trimEnd());
-      line = "";
-      used = 0;
+  /** Where the line may be broken last, and what of it stands before that. */
+  let rest = 0;
+  let usedBefore = 0;
+  let last = space;
+  for (let at = 0; at < text.length; at += lengthOf(last)) {
+    const code = text.codePointAt(at) ?? 0;
+    if (canBreak(last, code)) {
+      rest = at;
+      usedBefore = used;
     }
-    const added = line === "" ? piece.trimStart() : piece;
-    line += added;
-    used += displayWidth(added);
+    used += codeWidth(code);
+    if (used > width && code !== space && rest > start) {
+      lines.push(text.slice(start, rest).trim());
+      start = rest;
+      used -= usedBefore;
+    }
+    last = code;
   }
-  return [...lines, line.trimEnd()];
+  return [...lines, text.slice(start).trim()];
 }
 
 function codeWidth(code: number): number {
@@ -72,22 +79,6 @@ function fittingLength(text: string, width: number): number {
     end += lengthOf(code);
   }
   return end;
-}
-
-/** A text in the pieces between which a line may break. */
-function pieces(text: string): readonly string[] {
-  const found: string[] = [];
-  let start = 0;
-  let last = text.codePointAt(0) ?? 0;
-  for (let at = lengthOf(last); at < text.length; at += lengthOf(last)) {
-    const next = text.codePointAt(at) ?? 0;
-    if (canBreak(last, next)) {
-      found.push(text.slice(start, at));
-      start = at;
-    }
-    last = next;
-  }
-  return [...found, text.slice(start)];
 }
 
 /** Whether a line may break between two characters, by their codes. */

@@ -2,7 +2,7 @@ import type { Severity } from "../diagnostic.ts";
 import type { Cell } from "../source/grid.ts";
 import { visible } from "../source/unsafe.ts";
 import { type Column, layColumns } from "./columns.ts";
-import { beginning, cut, displayWidth, pad } from "./display.ts";
+import { beginning, cut, pad, widthUpTo } from "./display.ts";
 import { type GutterLine, gutterWidth, withGutter } from "./gutter.ts";
 import type { LocatedCell } from "./locate-cell.ts";
 import { colourOf, type Look, paintOf } from "./paint.ts";
@@ -130,7 +130,7 @@ function marksBelow(
     const { segment, count } = segmentAt(shown.segments, shown.columns, at);
     const start = at === 0 ? 0 : spanWidth(shown.columns.slice(0, at)) + separator.length;
     const room = spanWidth(shown.columns.slice(at, at + count));
-    const length = Math.min(room, displayWidth(segment?.text ?? "") || 3);
+    const length = Math.min(room, widthUpTo(segment?.text ?? "", room) || 3);
     line.push([
       other === cell ? colourOf[severity] : "dim",
       " ".repeat(start - end) + (other === cell ? "^" : "-").repeat(length),
