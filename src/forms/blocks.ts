@@ -64,7 +64,7 @@ export function headersByRow({ headers }: Block): ReadonlyMap<number, Header> {
 function blockAt(page: Page, row: number, open: Block | null): Block | null {
   const told = kindsOfHeader(page, page.own(row));
   for (const of of ["indicators", "tasks", "lines"] as const) {
-    const header = told.has(of) ? readHeader(page, row, of) : null;
+    const header = told.includes(of) ? readHeader(page, row, of) : null;
     if (header && of === "tasks" && headsIndicators(header)) continue;
     const kind = header && kindOf(page, header);
     if (!header || !kind) continue;

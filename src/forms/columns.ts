@@ -29,5 +29,7 @@ export function columnWith<Role extends string>(
   columns: readonly Column<Role>[],
   role: Role,
 ): Column<Role> | undefined {
-  return columns.filter((column) => column.role === role).sort((a, b) => a.rank - b.rank)[0];
+  let meant: Column<Role> | undefined;
+  for (const column of columns) if (column.role === role && (!meant || column.rank < meant.rank)) meant = column;
+  return meant;
 }

@@ -34,15 +34,16 @@ function isOfCategories(page: Page, cells: readonly Cell[]): boolean {
 }
 
 /** The kinds of headers that a row of cells may be: it has a word that stands in them, or several categories. */
-export function kindsOfHeader(page: Page, cells: readonly Cell[]): ReadonlySet<HeaderOf> {
-  const kinds = new Set<HeaderOf>();
+export function kindsOfHeader(page: Page, cells: readonly Cell[]): readonly HeaderOf[] {
+  const kinds: HeaderOf[] = [];
   let categories = 0;
   for (const { text } of cells) {
     const { head } = page.words.of(text);
-    for (const kind of head?.of ?? []) kinds.add(kind);
+    if (head) kinds.push(...head.of);
     if (head?.isCategory) categories++;
   }
-  return categories < fewestCategories ? kinds : kinds.add("indicators");
+  if (categories >= fewestCategories) kinds.push("indicators");
+  return kinds;
 }
 
 /** Two columns named, one of them by a word that stands for nothing else; or several by their categories. */

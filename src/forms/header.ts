@@ -32,7 +32,8 @@ export interface Header {
 export function readHeader(page: Page, row: number, of: HeaderOf): Header | null {
   const own = withoutRepeats(page, row);
   if (own.length < 2 || !isHeader(page, own, of)) return null;
-  const cells = [...own, ...cellsAbove(page, row, own, of)].sort((a, b) => a.column - b.column);
+  const above = cellsAbove(page, row, own, of);
+  const cells = above.length === 0 ? own : [...own, ...above].sort((a, b) => a.column - b.column);
   const leaves = leavesIn(page, row, { cells, of });
   const columns = listColumns(
     page,

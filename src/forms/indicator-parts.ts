@@ -34,7 +34,7 @@ export interface ReadTargets {
 
 /** Reads the targets, joined with their signs and measures, and marks their places. */
 export function readTargets(draft: DraftBuilder, path: string, { record, roles }: FoundIndicator): ReadTargets {
-  const joined = new Set<RecordColumn>();
+  const joined: RecordColumn[] = [];
   const targets: Record<TargetRole, string | null> = { cycleTarget: null, annualTarget: null };
   for (const [at, role] of roles.entries()) {
     const cell = cellAt(record, role);
@@ -52,7 +52,7 @@ function targetText(
     readonly role: TargetRole;
     readonly at: number;
     /** The columns that targets took in. */
-    readonly joined: Set<RecordColumn>;
+    readonly joined: RecordColumn[];
   },
 ): string | null {
   const { cell, role, at, joined } = target;
@@ -63,8 +63,8 @@ function targetText(
   const sign = nthColumn(record, "operator", at);
   const unit = nthColumn(record, "unit", at);
   const result = joinTarget(value ?? "", textIn(record, sign), textIn(record, unit));
-  if (sign && result.hasOperator) joined.add(sign);
-  if (unit && result.hasUnit) joined.add(unit);
+  if (sign && result.hasOperator) joined.push(sign);
+  if (unit && result.hasUnit) joined.push(unit);
   return spread.length === 0 ? result.text : [result.text, ...spread].join(" ");
 }
 
@@ -74,13 +74,13 @@ function regionsText(
   target: {
     readonly cells: readonly Cell[];
     readonly regions: readonly Column[];
-    readonly joined: Set<RecordColumn>;
+    readonly joined: RecordColumn[];
   },
 ): string {
   const { cells, regions, joined } = target;
   const unit = nthColumn(record, "unit", 0);
   const sign = nthColumn(record, "operator", 0);
-  for (const column of [unit, sign]) if (column) joined.add(column);
+  for (const column of [unit, sign]) if (column) joined.push(column);
   const measure = textIn(record, unit) ?? measureIn(cellAt(record, "name"));
   const texts = cells.map(({ text }) => joinTarget(text, textIn(record, sign), measure).text ?? text);
   if (cells.length === regions.length && new Set(texts).size === 1) return texts[0] ?? "";

@@ -1,5 +1,4 @@
 import type { Cell } from "../source/grid.ts";
-import { pointer } from "../source/origins.ts";
 import type { Block } from "./blocks.ts";
 import type { RecordColumn } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
@@ -130,7 +129,7 @@ export class IndicatorReader {
       return;
     }
     const draft = this.#draft;
-    const path = pointer("indicators", draft.indicators.length);
+    const path = `/indicators/${draft.indicators.length}`;
     const { record, level1, level2, name } = first;
     const read = parts.map((part) => readTargets(draft, path, part));
     draft.mark(path, record.row, placeAt(record, "name"));
@@ -170,7 +169,7 @@ export class IndicatorReader {
 
   #complete(index: number, parts: readonly FoundIndicator[]): void {
     const draft = this.#draft;
-    const path = pointer("indicators", index);
+    const path = `/indicators/${index}`;
     const [before, known] = [draft.indicators[index], this.#read[index]];
     if (!before || !known) return;
     const read = parts.map((part) => readTargets(draft, path, part));

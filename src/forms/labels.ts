@@ -84,7 +84,7 @@ function readHorizon(text: string): "annual" | "cycle" | null {
 
 /** A label without the year before it: 2024年目标值 is 目标值. */
 export function withoutYear(label: string): string {
-  return label.replace(/^(?:19|20)\d\d年?度?/u, "");
+  return label.startsWith("19") || label.startsWith("20") ? label.replace(/^(?:19|20)\d\d年?度?/u, "") : label;
 }
 
 function withoutBrackets(text: string): string {

@@ -6,9 +6,10 @@ import type { RecordRow } from "./records.ts";
  * The note of a record: a remark column as it is; what other columns explain, each with its header; and a sign or measure that no
  * target took in. 「指标解释：…；评分标准：…」
  */
-export function noteOf(record: RecordRow, joined: ReadonlySet<RecordColumn>): string | null {
+export function noteOf(record: RecordRow, joined: readonly RecordColumn[]): string | null {
+  if (!noteCell(record)) return null;
   const remarks = partsOf(record, ({ role }) => role === "note");
-  const details = partsOf(record, (column) => isDetail(column) && !joined.has(column));
+  const details = partsOf(record, (column) => isDetail(column) && !joined.includes(column));
   if (details.length === 0 && remarks.length === 1) return remarks[0]?.text ?? null;
   const parts = [...details, ...remarks].map(({ header, text }) => (header === "" ? text : `${header}：${text}`));
   return parts.length === 0 ? null : parts.join("；");

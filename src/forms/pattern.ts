@@ -39,7 +39,8 @@ export class PatternIndex<Value> {
       if (!entries) continue;
       for (const entry of entries) if (isAt(entry, text, at) && !found.includes(entry)) found.push(entry);
     }
-    return found.sort((a, b) => b.stated - a.stated).map(({ value }) => value);
+    if (found.length > 1) found.sort((a, b) => b.stated - a.stated);
+    return found.map(({ value }) => value);
   }
 }
 

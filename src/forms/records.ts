@@ -85,8 +85,11 @@ export function placeAt(record: RecordRow, role: ColumnRole): number {
 
 /** The first cell of a record that begins in its row, by the order of its columns. */
 export function firstCell(record: RecordRow): Cell | undefined {
-  const cells = [...record.cells.values()].filter(({ row }) => row === record.row);
-  return cells.sort((a, b) => a.column - b.column)[0];
+  let first: Cell | undefined;
+  for (const cell of record.cells.values()) {
+    if (cell.row === record.row && (!first || cell.column < first.column)) first = cell;
+  }
+  return first;
 }
 
 /** Whether a cell holds nothing but dots, as blank rows of a template do, or the number of a page. */
@@ -124,7 +127,7 @@ function readRow(context: RecordsContext, part: RowPart): RecordRow | null {
   const moved = part.canSlide ? realign({ cells, columns, asIs, stray, categories: context.categories }) : null;
   if (moved) {
     reportMoves(context, part, { asIs, moved });
-    return { row, cells: moved, columns, further: new Map() };
+    return { row, cells: moved, columns, further: nothingFurther };
   }
   if (stray.length > 0) reportStray(context, stray, cells);
   return asIs.size > 0 ? { row, cells: asIs, columns, further } : null;
@@ -133,16 +136,26 @@ function readRow(context: RecordsContext, part: RowPart): RecordRow | null {
 /** The cells of a row by their columns; what stands in none, or where another stands already, is stray. */
 function place(context: RecordsContext, { row, cells, columns }: RowPart) {
   const asIs = new Map<RecordColumn, Cell>();
-  const further = new Map<RecordColumn, Cell[]>();
+  let further: Map<RecordColumn, Cell[]> | undefined;
   const stray: Cell[] = [];
   for (const cell of cells) {
     const column = columnIn(context, columns, cell);
     if (column && !asIs.has(column)) asIs.set(column, cell);
     else if (column && !column.regions && asIs.get(column)?.text === cell.text) continue;
-    else if (column && isSpread(column)) further.set(column, [...(further.get(column) ?? []), cell]);
-    else if (cell.row === row) stray.push(cell);
+    else if (column && isSpread(column)) {
+      further ??= new Map();
+      pushInto(further, column, cell);
+    } else if (cell.row === row) stray.push(cell);
   }
-  return { asIs, further, stray };
+  return { asIs, further: further ?? nothingFurther, stray };
+}
+
+const nothingFurther: RecordRow["further"] = new Map();
+
+function pushInto<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The column that a cell begins in; that of the name where what is merged over both is no category of level 2: 群众满意度. */

@@ -29,17 +29,18 @@ export interface Vocabulary {
 export function vocabulariesOf(forms: readonly Form[], shared: readonly SharedLabels[]): Vocabulary[] {
   const sources = new Map<string, SharedLabels>([...shared, ...forms].map((source) => [source.id, source]));
   const chains = forms.map((form) => chainOf(form, sources));
-  const toldBy = new Map([...sources.values()].map((source) => [source, wordsByKey(source.sections)]));
+  const bases = new Set(chains.flatMap((chain) => chain.slice(1)));
+  const toldBy = new Map([...bases].map((base) => [base, wordsByKey(base.sections)]));
   return [...sources.values()].flatMap((source) => {
     const owners = new Set(chains.flatMap((chain, index) => (chain.includes(source) ? [index] : [])));
-    const bases = chains.find((chain) => chain[0] === source)?.slice(1) ?? [];
+    const own = chains.find((chain) => chain[0] === source)?.slice(1) ?? [];
     if (owners.size === 0) return [];
-    const told = bases.map((base) => toldBy.get(base)).reverse();
+    const told = own.map((base) => toldBy.get(base)).reverse();
     const sections = source.sections.map((section) => {
       const key = keyOf(section);
       return Object.assign({}, ...told.map((words) => words?.get(key)), section) as FormSection;
     });
-    return [{ sections, ignored: source.ignored ?? [], owners, depth: bases.length }];
+    return [{ sections, ignored: source.ignored ?? [], owners, depth: own.length }];
   });
 }
 

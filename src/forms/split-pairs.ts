@@ -1,5 +1,5 @@
 import type { Cell } from "../source/grid.ts";
-import { bareLabel } from "./labels.ts";
+import { bareLabel, hasHan } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { isPreamble } from "./surroundings.ts";
 
@@ -43,7 +43,7 @@ function amountIn(page: Page, piece: string): string | null {
 
 /** 其中：财政拨款50万元, 其他资金 0.00: a label and its amount in one cell, nothing but a blank or the unit to tell them apart. */
 function amountBeside(page: Page, text: string): string | null {
-  if (!/\d/u.test(text)) return null;
+  if (!/\d/u.test(text) || !hasHan(text)) return null;
   const isTold = /(?:\p{Script=Han}\s+[¥￥]?[\d,.]+|\p{Script=Han}[¥￥]?\d[\d,.]*\s*(?:百万|亿|万|千)?元)\s*$/u.test(
     text,
   );

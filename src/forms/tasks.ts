@@ -57,7 +57,7 @@ function isMoney(role: ColumnRole): boolean {
 function addTask(draft: DraftBuilder, record: RecordRow, category: "key" | "other"): void {
   const isTask = (["name", "content", "outcome", "funding"] as const).some((role) => cellAt(record, role));
   if (!isTask) return;
-  const path = pointer("tasks", draft.tasks.length);
+  const path = `/tasks/${draft.tasks.length}`;
   const read = (role: "name" | "content" | "outcome") =>
     draft.text(`${path}/${role}`, cellAt(record, role), record.row, placeAt(record, role));
   draft.mark(path, record.row, placeAt(record, "name"));

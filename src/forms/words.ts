@@ -39,9 +39,9 @@ export class Words {
 
   /** What a bare text means as a header, be it marked as a part, dated, or 绩效 put before it; none where no form has it. */
   columns(header: HeaderOf, bare: string): readonly Entry<ColumnMeaning>[] {
-    const unmarked = withoutYear(bare.replace(/^其中[:、]?/u, ""));
-    const spellings = new Set([bare, unmarked, unmarked.replace(/^绩效(?=.{3})/u, "")]);
-    for (const spelling of spellings) {
+    const unmarked = withoutYear(withoutMark(bare));
+    const short = unmarked.startsWith("绩效") ? unmarked.replace(/^绩效(?=.{3})/u, "") : unmarked;
+    for (const spelling of different([bare, unmarked, short])) {
       const found = this.lexicon.columns(header, spelling);
       if (found.length > 0) return found;
     }
@@ -72,10 +72,13 @@ export class Words {
    * known it comes before a pattern.
    */
   known(bare: string): KnownLabel | null {
-    const part = bare.replace(/^其中[:、]?/u, "");
-    const uncounted = part.replace(/(?<=.{3})[\d一二三四五六七八九十]{1,2}$/u, "");
-    const dated = bare.replace(/^(?:19|20)\d\d(?=年度.)/u, "");
-    const spellings = [...new Set([bare, part, uncounted, dated, withoutYear(bare)])].filter((label) => label !== "");
+    const part = withoutMark(bare);
+    const uncounted = counts.includes(part.at(-1) ?? " ")
+      ? part.replace(/(?<=.{3})[\d一二三四五六七八九十]{1,2}$/u, "")
+      : part;
+    const undated = withoutYear(bare);
+    const dated = undated === bare ? bare : bare.replace(/^(?:19|20)\d\d(?=年度.)/u, "");
+    const spellings = different([bare, part, uncounted, dated, undated]);
     const exact = spellings.find((label) => this.lexicon.isExact(label));
     const label = exact ?? spellings.find((spelling) => this.lexicon.meanings(spelling).length > 0);
     if (label === undefined) return null;
@@ -129,6 +132,18 @@ export class Word {
     const isCategory = this.columns("indicators").some(({ value }) => value.role === "ofCategory");
     return of.length > 0 || isCategory ? { of, isCategory } : null;
   }
+}
+
+const counts = "0123456789一二三四五六七八九十";
+
+/** A label without the mark of a part. */
+function withoutMark(bare: string): string {
+  return bare.startsWith("其中") ? bare.replace(/^其中[:、]?/u, "") : bare;
+}
+
+/** Spellings of a label, each once, blank ones left out. */
+function different(spellings: readonly string[]): readonly string[] {
+  return spellings.filter((spelling, at) => spelling !== "" && spellings.indexOf(spelling) === at);
 }
 
 /** Whether what stands after a colon ends as an amount does, or is a mark for none. */

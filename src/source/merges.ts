@@ -31,10 +31,15 @@ export class MergeIndex {
   /** The blocks that touch a row, from left to right. */
   touching(row: number): readonly Block[] {
     const touching: Block[] = [];
-    for (let level = 0; level < this.#levels.length; level++) {
-      for (const block of this.#levels[level]?.get(row >>> level) ?? none) touching.push(block);
+    let isOrdered = true;
+    // The taller blocks first: in tables they stand left of the others.
+    for (let level = this.#levels.length - 1; level >= 0; level--) {
+      for (const block of this.#levels[level]?.get(row >>> level) ?? none) {
+        isOrdered &&= block.left > (touching.at(-1)?.left ?? -1);
+        touching.push(block);
+      }
     }
-    return touching.sort((a, b) => a.left - b.left);
+    return isOrdered ? touching : touching.sort((a, b) => a.left - b.left);
   }
 
   #add(block: Block): void {
