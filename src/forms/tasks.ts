@@ -67,11 +67,19 @@ function addTask(draft: DraftBuilder, record: RecordRow, category: "key" | "othe
     category,
     name,
     content: read("content"),
-    funding: draft.amount(`${path}/funding`, cellAt(record, "funding"), record.row, placeAt(record, "funding")),
+    funding: readFunding(draft, record, `${path}/funding`),
     outcome: read("outcome"),
   });
   const nameCell = cellAt(record, "name");
   if (name !== null && nameCell && hasParts(record)) addLine(draft, record, { label: name, cell: nameCell });
+}
+
+/** Money in a cell merged over several rows is that of all of them, and is counted once: in the first. */
+function readFunding(draft: DraftBuilder, record: RecordRow, path: string): string | null {
+  const cell = cellAt(record, "funding");
+  if (!cell || cell.row === record.row) return draft.amount(path, cell, record.row, placeAt(record, "funding"));
+  draft.mark(path, cell.row, cell.column);
+  return null;
 }
 
 function noteUnit(draft: DraftBuilder, { columns, row }: RecordRow): void {

@@ -9,6 +9,7 @@ import { isPlaceholder } from "../text/phrase.ts";
 import { amountCells, isInvalidAmount } from "./amounts.ts";
 import { identitiesIn } from "./equation.ts";
 import { shorten } from "./figures.ts";
+import { sharedFunding } from "./shared-funding.ts";
 
 interface Facts {
   readonly label: string;
@@ -22,7 +23,7 @@ export const missingAmount = defineRule({
   severity: "error",
   en: {
     title: "An amount is missing",
-    what: "Every budget line and every task that has a name must have an amount. A dash is none: it may mean zero or unknown. A part is let pass where the others make up the whole, or where the whole can't be read.",
+    what: "Every budget line and every task that has a name must have an amount. A dash is none: it may mean zero or unknown. A part is let pass where the others make up the whole, or where the whole can't be read; so are tasks whose money stands in one merged cell, or in another line of the same task.",
     why: "A blank is not zero: it takes part in no sum, and nobody can tell whether it was forgotten.",
     message: ({ label, text }) =>
       text === null
@@ -32,7 +33,7 @@ export const missingAmount = defineRule({
   },
   zh: {
     title: "缺少金额",
-    what: "有名称的预算行和工作任务都应填写金额。横线等占位符不算金额：它可能表示零，也可能表示未知。其余各分项之和已等于总额的，或总额无法识别的，空白的分项不报。",
+    what: "有名称的预算行和工作任务都应填写金额。横线等占位符不算金额：它可能表示零，也可能表示未知。其余各分项之和已等于总额的，或总额无法识别的，空白的分项不报；几项任务合用一个合并单元格填资金，或一项任务分行填写、其中一行已填的，也不报。",
     why: "空白不等于零：它不参与合计，别人也无法判断是没有还是漏填。",
     message: ({ label, text }) =>
       text === null
@@ -91,7 +92,7 @@ function* missingAmounts(context: RuleContext): Generator<Fault<Facts>> {
   if (isUntouched(context)) return;
   for (const { pointer, label, amount, parsed, reading } of amountCells(context)) {
     if (amount !== null || !isUnstated(parsed.problem) || label === null || isPlaceholder(label)) continue;
-    if (settledParts(context).has(pointer)) continue;
+    if (settledParts(context).has(pointer) || sharedFunding(context).has(pointer)) continue;
     yield { path: pointer, facts: { label, text: reading?.text.trim() || null } };
   }
 }
