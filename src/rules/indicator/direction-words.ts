@@ -19,9 +19,12 @@ const high: ReadonlySet<string> = new Set(
 const turned =
   /不满意|不合格|不达标|不及时|未|非|零|无|防|降低|降本|减少|缩短|节约|节省|压缩|压减|效益|收益|成本(?:收回|回收|利润)|补偿|补助/u;
 
+/** What is high when it is good, unless it is meant as its opposite: Sichuan's forms ask 预算编制准确率 ≤5%, by how much the budget was missed. */
+const either = /不|未|预算编制准确率$/u;
+
 /** Which way an indicator should go; null where its core name doesn't plainly say so. */
 export function directionOf(core: string): Direction | null {
-  if (endsInOne(core, high)) return /不|未/u.test(core) ? null : "up";
+  if (endsInOne(core, high)) return either.test(core) ? null : "up";
   return endsInOne(core, low) && !turned.test(core.replace(/不合格率|不满意率/u, "")) ? "down" : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../model/table.ts";
 import { quote } from "../quote.ts";
-import { defineRule, type Fault } from "../rule.ts";
+import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { compact, essence, unnumbered } from "../text/phrase.ts";
 import { namedIndicators } from "./name.ts";
 import { isFilled } from "./targets.ts";
@@ -22,7 +22,7 @@ export const indicatorDuplicate = defineRule({
   severity: "warning",
   en: {
     title: "Two indicators have the same name",
-    what: "No two indicators of one category should have the same name, spaces and punctuation aside.",
+    what: "No two indicators of one category should have the same name, spaces and punctuation aside. A name merged over several targets is one indicator.",
     why: "The same thing is counted and scored twice, or the two can't be told apart when results are reported.",
     message: ({ name, first, isSameTarget }: Facts, at) =>
       `The indicator ${quote(name, "en")} already stands in ${at(first)}, with ${isSameTarget ? "the same target" : "another target"}.`,
@@ -33,7 +33,7 @@ export const indicatorDuplicate = defineRule({
   },
   zh: {
     title: "指标名称重复",
-    what: "同一类别的指标名称不应相同，空格和标点不计。",
+    what: "同一类别的指标名称不应相同，空格和标点不计。名称单元格跨几行合并、各行分填指标值的，不算重复。",
     why: "重复的指标会重复计分，填报结果时也无法区分。",
     message: ({ name, first, isSameTarget }, at) =>
       `指标${quote(name, "zh")}与${at(first)}的指标名称相同，指标值${isSameTarget ? "也相同" : "不同"}。`,
@@ -62,15 +62,15 @@ export const indicatorDuplicate = defineRule({
       },
     ],
   },
-  *check({ table }): Generator<Fault<Facts>> {
+  *check(context): Generator<Fault<Facts>> {
     const seen = new Map<string, Seen[]>();
-    for (const { indicator, index, name } of namedIndicators(table)) {
+    for (const { indicator, index, name } of namedIndicators(context.table)) {
       const key = keyOf(indicator, name);
       const others = seen.get(key);
       const first = others?.find((other) => sharesHorizon(other.indicator, indicator));
       if (!others) seen.set(key, [{ index, indicator }]);
       else if (!first) others.push({ index, indicator });
-      if (!first) continue;
+      if (!first || isFurtherTarget(index, context)) continue;
       const firstPath = `/indicators/${first.index}/name`;
       const facts = { name, first: firstPath, isSameTarget: hasSameTarget(first.indicator, indicator) };
       yield { path: `/indicators/${index}/name`, facts, related: [firstPath] };
@@ -81,6 +81,13 @@ export const indicatorDuplicate = defineRule({
 function keyOf({ level1, level2 }: Indicator, name: string): string {
   const words = unnumbered(name) || essence(name);
   return `${level1.key ?? level1.label ?? ""}\n${level2.key ?? level2.label ?? ""}\n${words}`;
+}
+
+/** Whether a row only adds a target to the name above, in whose cell its own stands. */
+function isFurtherTarget(index: number, { isWrittenOnce }: RuleContext): boolean {
+  const isShared = (key: keyof Indicator) =>
+    isWrittenOnce?.(`/indicators/${index}/${key}`, `/indicators/${index - 1}/${key}`);
+  return isShared("name") === true && !isShared("annualTarget") && !isShared("cycleTarget");
 }
 
 /** A row for the cycle and one for the year, from blocks that stand side by side, are one indicator. */
