@@ -93,19 +93,24 @@ export const indicatorWeights = defineRule({
     const { table, readings } = context;
     if (table.indicators.every(({ weight }) => weight === null)) return;
     const rows = table.indicators
-      .map((indicator, index) => ({ indicator, path: `/indicators/${index}/weight` }))
+      .map((indicator, index) => ({ indicator, index, path: `/indicators/${index}/weight` }))
       .filter(({ indicator }) => indicator.weight !== null || isName(indicator.name));
     const weighted = rows.filter(({ indicator }) => indicator.weight !== null);
     const [first] = weighted;
     if (!first || rows.some(({ indicator, path }) => indicator.weight === null && readings.has(path))) return;
     const missing = rows.filter(({ indicator }) => indicator.weight === null).map(({ path }) => path);
-    const weights = weighted.map(({ indicator }) => indicator);
+    const weights = weighted.filter((row) => !isMerged(row.index, context)).map(({ indicator }) => indicator);
     const facts = { weighted: weighted.length, missing, sums: listOf(sums, context) };
     if (missing[0] !== undefined) yield { path: missing[0], facts: { sum: null, ...facts }, related: missing };
     else if (facts.sums.length > 0 && !addUp(weights, facts.sums))
       yield { path: first.path, facts: { sum: sumOf(weights).toString(), ...facts } };
   },
 });
+
+/** Whether a weight stands in the cell of the one above it. */
+function isMerged(index: number, { isWrittenOnce }: RuleContext): boolean {
+  return isWrittenOnce?.(`/indicators/${index}/weight`, `/indicators/${index - 1}/weight`) ?? false;
+}
 
 function addUp(indicators: readonly Indicator[], schemes: readonly string[]): boolean {
   const sum = wholeSum(indicators);

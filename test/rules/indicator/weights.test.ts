@@ -39,6 +39,16 @@ it("counts a weight once that is merged over its category", () => {
   expect(pathsOf("indicator/weights", contextOf({ indicators }))).toEqual([]);
 });
 
+it("counts a weight once that is known to stand in one cell, whatever it comes to", () => {
+  const indicators = indicatorsOf(rows).map((one, index) => ({ ...one, weight: index < 2 ? "40" : "30" }));
+  const isWrittenOnce = (path: string, other: string) => [path, other].every((at) => /\/[01]\/weight$/u.test(at));
+  expect(pathsOf("indicator/weights", { ...contextOf({ indicators }), isWrittenOnce })).toEqual([]);
+  const apart = () => false;
+  expect(pathsOf("indicator/weights", { ...contextOf({ indicators }), isWrittenOnce: apart })).toEqual([
+    "/indicators/0/weight",
+  ]);
+});
+
 it("asks no weight of a row that fills the form", () => {
   const indicators = indicatorsOf([...rows.slice(0, 2), "产出指标 | 数量指标 | …… | ……"]);
   const weighted = indicators.map((one, index) => ({ ...one, weight: index < 2 ? "50" : null }));
