@@ -29,7 +29,7 @@ export const level2Labels: Readonly<Record<Level2Key, string>> = {
 /** Names in use for each level-1 category, without 指标: those of 2015 and 2021, of older forms and of regions. */
 const level1Names: Readonly<Record<Level1Key, readonly string[]>> = {
   cost: ["成本", "项目成本", "成本控制"],
-  output: ["产出", "预期产出", "项目产出", "产出绩效", "部门产出", "履职产出"],
+  output: ["产出", "预期产出", "项目产出", "项目完成", "产出绩效", "部门产出", "履职产出"],
   benefit: [
     "效益",
     "效果",

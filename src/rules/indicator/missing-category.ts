@@ -2,6 +2,7 @@ import type { Indicator, Level1Key } from "../../model/table.ts";
 import { holdersOf, level1Labels } from "../../model/taxonomy.ts";
 import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault } from "../rule.ts";
+import { isExecution } from "./printed-categories.ts";
 import { categoriesScope } from "./scopes.ts";
 import { categoryOf } from "./targets.ts";
 
@@ -61,12 +62,13 @@ export const indicatorMissingCategory = defineRule({
   scope: categoriesScope,
   options: [required],
   *check(context): Generator<Fault<Facts>> {
-    const found = context.table.indicators.map(kindOf);
+    const { indicators } = context.table;
+    const found = indicators.filter((indicator) => !isExecution(indicator)).map(kindOf);
     if (found.length === 0 || found.includes(null)) return;
     const asked = listOf(required, context);
     for (const missing of kinds) {
       if (asked.includes(missing) && !found.includes(missing))
-        yield { path: "/indicators", facts: { missing, indicators: found.length } };
+        yield { path: "/indicators", facts: { missing, indicators: indicators.length } };
     }
   },
 });

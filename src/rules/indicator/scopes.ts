@@ -1,5 +1,6 @@
 import type { RuleContext } from "../rule.ts";
 import { absent, count, lacking, looked, lookedAtAny, lookedAtSome, type Scope } from "../scope.ts";
+import { isExecution } from "./printed-categories.ts";
 import { categoryOf, filledTargets } from "./targets.ts";
 
 /** The targets that are filled in. */
@@ -21,7 +22,9 @@ export function pairsScope({ table, horizons }: RuleContext): Scope {
 /** All indicators, if the category of each is understood. */
 export function categoriesScope({ table }: RuleContext): Scope {
   if (table.indicators.length === 0) return lacking("indicators");
-  const isKnown = table.indicators.every((indicator) => indicator.level1.key ?? categoryOf(indicator));
+  const isKnown = table.indicators.every(
+    (indicator) => indicator.level1.key !== null || categoryOf(indicator) !== null || isExecution(indicator),
+  );
   return isKnown ? looked(table.indicators.length) : lacking("known-categories");
 }
 

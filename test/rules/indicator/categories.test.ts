@@ -23,6 +23,7 @@ describe("indicator/unknown-category", () => {
       "产出指标 | 履职目标实现 | 丁 | 5个",
       "影响力目标 | 长效管理 | 戊 | 健全",
       "服务对象满意度指标 | 具体指标 | 己 | 90%",
+      "项目完成指标 | 数量指标 | 庚 | 5个",
     ];
     expect(faultyRows("indicator/unknown-category", rows)).toEqual([]);
   });
@@ -86,6 +87,13 @@ describe("indicator/missing-category", () => {
     for (const row of ["效益指标 | 服务对象满意度指标 | 丙 | 90%", "满意度指标 |  | 丙 | 90%"]) {
       expect(faultyRows("indicator/missing-category", [output, benefit, row])).toEqual([]);
     }
+  });
+
+  it("looks past the row of budget execution", () => {
+    const execution = "预算执行率（10分） | 预算执行率 | 预算执行率 | 100%";
+    expect(faultyRows("indicator/missing-category", [execution, output, benefit])).toEqual(["/indicators"]);
+    expect(faultyRows("indicator/missing-category", [execution])).toEqual([]);
+    expect(faultyRows("indicator/unknown-category", [execution, output])).toEqual([]);
   });
 
   it("says nothing where a label is not understood, or there are no indicators", () => {
