@@ -2,6 +2,7 @@ import type { FormKind } from "../draft.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import type { TableRange } from "./tables.ts";
+import type { Word } from "./words.ts";
 
 /** A title of its own counts for a form as much as so many labels. */
 const titleWeight = 4;
@@ -17,16 +18,16 @@ export interface ChosenForm {
 /** The form whose labels explain most of a table's cells; of equal ones the earlier. `among`: the forms to choose from. */
 export function chooseForm(page: Page, range: TableRange, among: readonly number[]): ChosenForm {
   const texts = textsAbove(page, range);
-  const words = new Map(texts.map((text) => page.words.of(text)).map((word) => [word.bare, word]));
-  words.delete("");
+  const words = new Map<string, Word>();
+  for (const word of texts.map(page.words.of)) if (word.bare !== "") words.set(word.bare, word);
   const labels = [...words.keys()];
-  const found = [...words.values()];
   const titles = titlesAmong(texts);
   const kind = kindOf(range, titles, labels);
   const ranked = among.map((form) => {
     const own = page.lexicon.forms[form]?.kind ?? null;
     const isTitled = titles.some((title) => page.lexicon.isTitleOf(form, title));
-    const explained = found.filter(({ owners }) => owners.has(form)).length;
+    let explained = 0;
+    for (const { owners } of words.values()) if (owners.has(form)) explained++;
     return { form, score: explained + (isTitled ? titleWeight : 0) + (own === kind ? kindWeight : 0) };
   });
   const most = Math.max(...ranked.map(({ score }) => score));

@@ -5,9 +5,8 @@ import type { ColumnRole } from "./form.ts";
 import { isOperator, joinTarget } from "./joined-target.ts";
 import { bracketed, folded } from "./labels.ts";
 import { noteCell, noteOf } from "./notes.ts";
+import type { TargetRole } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow } from "./records.ts";
-
-export type TargetRole = "cycleTarget" | "annualTarget";
 
 /** An indicator in a row, or in a part of it where blocks stand side by side. */
 export interface FoundIndicator {

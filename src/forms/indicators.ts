@@ -4,11 +4,11 @@ import type { RecordColumn } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import type { Header } from "./header.ts";
 import { horizonOfRole, noteHorizons } from "./horizons.ts";
-import { type FoundIndicator, joinNotes, keyOf, readTargets, type TargetRole, weightOf } from "./indicator-parts.ts";
+import { type FoundIndicator, joinNotes, keyOf, readTargets, weightOf } from "./indicator-parts.ts";
 import { horizonOf } from "./labels.ts";
 import { CarriedLevels, type Levels, levelsBeside, levelsOver } from "./levels.ts";
 import { isBlankName, isLabelOfAnother, isSum } from "./other-rows.ts";
-import { type Panel, panelsOf } from "./panels.ts";
+import { type Panel, panelsOf, type TargetRole } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 import { indicatorsInText } from "./told-indicators.ts";
 import { reportUnknownColumns } from "./unknown-columns.ts";
@@ -70,7 +70,8 @@ export class IndicatorReader {
   addRow(context: RecordsContext, row: RecordRow, panels: readonly Panel[]): void {
     if (isSum(context, row)) return;
     for (const { categories } of panels) if (categories) this.#addTexts(context, row, categories);
-    for (const [at, panel] of panels.entries()) this.#addTold(context, { ...row, columns: panel.columns }, at);
+    for (const [at, { told, columns }] of panels.entries())
+      if (told) this.#addTold(context, { row: { ...row, columns }, column: told }, at);
     const found = panels.flatMap((panel, at) => this.#indicatorIn(context, { row, panel }, at) ?? []);
     const [left, right] = found;
     if (left && right && found.length === 2 && left.key === right.key) this.#add(context, [left, right]);
@@ -84,9 +85,12 @@ export class IndicatorReader {
   }
 
   /** Indicators that stand with their targets in one column. */
-  #addTold(context: RecordsContext, row: RecordRow, at: number): void {
-    const column = row.columns.find(({ role }) => role === "nameAndTarget");
-    if (column) this.#addText(context, { row, column, levels: this.#carried.of(row, at, context.categories) });
+  #addTold(
+    context: RecordsContext,
+    { row, column }: { readonly row: RecordRow; readonly column: RecordColumn },
+    at: number,
+  ): void {
+    this.#addText(context, { row, column, levels: this.#carried.of(row, at, context.categories) });
   }
 
   #addText(
@@ -110,9 +114,7 @@ export class IndicatorReader {
     const { level1, level2 } = panel.category
       ? levelsOver(panel.category, context.categories)
       : this.#carried.of(record, at, context.categories);
-    const roles = (["cycleTarget", "annualTarget"] as const).filter((role) =>
-      record.columns.some((column) => column.role === role),
-    );
+    const roles = panel.targets;
     const name = cellAt(record, "name");
     const hasTarget = roles.some((role) => cellAt(record, role));
     if (!hasTarget && (!name || isBlankName(name))) return null;

@@ -8,11 +8,19 @@ import { bareLabel, horizonOf } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { areOfCategories } from "./told-indicators.ts";
 
+export type TargetRole = "cycleTarget" | "annualTarget";
+
+const targetRoles: readonly TargetRole[] = ["cycleTarget", "annualTarget"];
+
 /** The columns of one run of indicators; the blocks of the cycle and of the year may stand side by side, each with its own. */
 export interface Panel {
   /** What its undated targets are for. */
   readonly horizon: "annual" | "cycle";
   readonly columns: readonly RecordColumn[];
+  /** The times that it has a column of targets for. */
+  readonly targets: readonly TargetRole[];
+  /** The column that holds names and targets in one text. */
+  readonly told: RecordColumn | undefined;
   /** The category that stands over its columns, where each category has its own: 产出指标 over 三级指标 | 指标值. */
   readonly category: Cell | null;
   /** The category of each column that is headed by one, and holds its indicators as text. */
@@ -40,11 +48,8 @@ export function panelsOf(page: Page, header: Header, about: About): Panel[] {
   return runs.map((columns, at): Panel => {
     const isLeft = runs.length > 1 && at === 0 && said[1] !== "cycle" && !areByCategory;
     const own = said[at] ?? horizon ?? (isLeft ? "cycle" : "annual");
-    return {
-      horizon: own,
-      columns: settle(ofYear(columns, year), own),
-      category: areByCategory ? (over[at] ?? null) : null,
-    };
+    const category = areByCategory ? (over[at] ?? null) : null;
+    return { horizon: own, category, ...withTargets(settle(ofYear(columns, year), own)) };
   });
 }
 
@@ -56,10 +61,15 @@ function panelOfCategories(page: Page, header: Header): Panel {
   });
   return {
     horizon: "annual",
-    columns: header.columns as RecordColumn[],
     category: null,
     categories: new Map(categories),
+    ...withTargets(header.columns as RecordColumn[]),
   };
+}
+
+function withTargets(columns: readonly RecordColumn[]): Pick<Panel, "columns" | "targets" | "told"> {
+  const targets = targetRoles.filter((target) => columns.some(({ role }) => role === target));
+  return { columns, targets, told: columns.find(({ role }) => role === "nameAndTarget") };
 }
 
 /** The category that stands over a run of columns. */
