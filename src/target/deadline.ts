@@ -4,11 +4,11 @@ import { combine } from "./combine.ts";
 import { type DateSpan, parseDate } from "./dates.ts";
 import { NUMERAL } from "./doubt.ts";
 import type { Head } from "./head.ts";
-import { isUnit } from "./measure.ts";
 import type { DateNode, Item } from "./node.ts";
 import { skipCompletion, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
+import { isUnit } from "./unit-names.ts";
 import { SCALES } from "./units.ts";
 import { DATE_COMPARATORS } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import { DATE_WORDS, SEPARATORS } from "./calendar.ts";
-import { SCALES, UNITS } from "./units.ts";
+import { unitNames } from "./unit-names.ts";
+import { SCALES } from "./units.ts";
 import {
   BASES,
   BASIS_MARKS,
@@ -30,7 +31,7 @@ const PHRASES: ReadonlySet<string> = new Set([
   ...BASIS_MARKS,
   ...ROUGH_MARKS,
   ...SCALES.keys(),
-  ...UNITS.flatMap((entry) => [entry.name, ...entry.also]),
+  ...unitNames(),
   ...DATE_WORDS,
   ...SEPARATORS,
   ...PLAIN_WORDS,

@@ -1,9 +1,9 @@
 import { longestPhrase } from "./dictionary.ts";
-import { isUnit } from "./measure.ts";
 import { nameAt } from "./names.ts";
 import { isNumeralChar } from "./numeral.ts";
 import { isDigit, readChinese, readDigits } from "./read-number.ts";
 import { matchAt, plain, type Token } from "./token.ts";
+import { isUnit } from "./unit-names.ts";
 
 /** Splits a folded text into tokens, each character in one of them; what is no number for certain becomes a word. */
 export function lex(text: string): Token[] {

@@ -1,6 +1,6 @@
 import { BREAKS, DATE_WORDS } from "./calendar.ts";
-import { isUnit } from "./measure.ts";
 import type { Token } from "./token.ts";
+import { isUnit } from "./unit-names.ts";
 import { parseUnitPhrase } from "./unit-phrase.ts";
 import { SCALES } from "./units.ts";
 

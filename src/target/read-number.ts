@@ -1,8 +1,8 @@
 import { DATE_WORDS } from "./calendar.ts";
 import { longestPhrase } from "./dictionary.ts";
-import { isUnit } from "./measure.ts";
 import { isNumeralChar, parseNumeral } from "./numeral.ts";
 import { matchAt, type NumberToken, plain, type Token } from "./token.ts";
+import { isUnit } from "./unit-names.ts";
 import { SCALES } from "./units.ts";
 import { ROUGH_MARKS } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import { longestPhrase } from "./dictionary.ts";
-import { isUnit, measureOf } from "./measure.ts";
+import { measureOf } from "./measure.ts";
+import { isUnit } from "./unit-names.ts";
 import { SCALES } from "./units.ts";
 
 /**

@@ -1,8 +1,9 @@
 import { BREAKS, DATE_WORDS, JOINTS } from "./calendar.ts";
 import { lex } from "./lexer.ts";
-import { isUnit, measureOf } from "./measure.ts";
+import { measureOf } from "./measure.ts";
 import { isNumeralChar } from "./numeral.ts";
 import type { Token } from "./token.ts";
+import { isUnit } from "./unit-names.ts";
 import { DIVISORS, SCALES } from "./units.ts";
 import {
   BASES,

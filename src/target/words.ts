@@ -148,13 +148,9 @@ export const BOOLEANS: ReadonlyMap<string, "是" | "否"> = new Map([
 ]);
 
 function phrases<T extends string>(lists: Partial<Record<T, string>>): ReadonlyMap<string, T> {
-  const entries = Object.entries(lists) as [T, string][];
-  return new Map(
-    entries.flatMap(([meaning, list]) =>
-      list
-        .trim()
-        .split(/\s+/u)
-        .map((phrase) => [phrase, meaning] as const),
-    ),
-  );
+  const meanings = new Map<string, T>();
+  for (const [meaning, list] of Object.entries(lists) as [T, string][]) {
+    for (const phrase of list.trim().split(/\s+/u)) meanings.set(phrase, meaning);
+  }
+  return meanings;
 }
