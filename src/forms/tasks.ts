@@ -71,7 +71,7 @@ function addTask(draft: DraftBuilder, record: RecordRow, category: "key" | "othe
     outcome: read("outcome"),
   });
   const nameCell = cellAt(record, "name");
-  if (name !== null && nameCell && hasParts(record)) addLine(draft, record, { label: name, cell: nameCell });
+  if (name !== null && nameCell && hasOwnParts(record)) addLine(draft, record, { label: name, cell: nameCell });
 }
 
 /** Money in a cell merged over several rows is that of all of them, and is counted once: in the first. */
@@ -94,8 +94,9 @@ function addTotal(draft: DraftBuilder, record: RecordRow, cell: Cell): void {
   addLine(draft, record, { label: printedLabel(cell.text), cell });
 }
 
-function hasParts(record: RecordRow): boolean {
-  return record.columns.some((column) => column.role === "part" && record.cells.has(column));
+/** Whether a row has a source of money in a cell that is not merged with the row above. */
+function hasOwnParts({ columns, cells, row }: RecordRow): boolean {
+  return columns.some((column) => column.role === "part" && cells.get(column)?.row === row);
 }
 
 /** A line of revenue: what a task is paid from, the sources as its parts. */
