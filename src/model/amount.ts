@@ -36,6 +36,7 @@ const longestAmount = 60;
 const longestText = 1000;
 
 const placeholders = new Set(["-", "--", "—", "——", "–", "/", "//", "\\", "无", "空", "…", "……", "*", "**", "×", "××"]);
+const plainDigits = /^\d+(?:\.\d+)?$/u;
 const shape =
   /^(?<money>¥|人民币|RMB|CNY)?(?<mark>[-+△▲])?(?<money2>¥)?(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)(?<close>\))?(?<unit>[十百千]?[万亿]?元|[十百千]?万|亿)?$/u;
 
@@ -48,7 +49,7 @@ export function parseAmount(text: string | null, stored: string | null = null): 
   const folded = fold(written.slice(0, longestText));
   if (written.length > longestText) return unread(problemOf(folded));
   if (folded === "") return unread("blank");
-  const match = folded.length <= longestAmount ? shape.exec(folded)?.groups : undefined;
+  const match = folded.length <= longestAmount ? partsOf(folded) : undefined;
   const amount = match && withoutDirt(signed(match, stored), stored);
   if (amount) return read(amount, match.unit ?? null);
   if (placeholders.has(folded.replace(/^¥/u, "")) || /^[x×*]+$/iu.test(folded)) {
@@ -83,6 +84,11 @@ function read(amount: string, unit: string | null): ParsedAmount {
 
 function unread(problem: AmountProblem): ParsedAmount {
   return { amount: null, unit: null, problem };
+}
+
+/** The parts of an amount by the names of `shape`; most amounts are digits alone. */
+function partsOf(folded: string): Readonly<Record<string, string | undefined>> | undefined {
+  return plainDigits.test(folded) ? { digits: folded } : shape.exec(folded)?.groups;
 }
 
 /** Full-width characters made narrow, and the spaces dropped that part no digits. */
