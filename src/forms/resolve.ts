@@ -38,7 +38,8 @@ export function vocabulariesOf(forms: readonly Form[], shared: readonly SharedLa
     const told = own.map((base) => toldBy.get(base)).reverse();
     const sections = source.sections.map((section) => {
       const key = keyOf(section);
-      return Object.assign({}, ...told.map((words) => words?.get(key)), section) as FormSection;
+      const words = told.flatMap((byKey) => byKey?.get(key) ?? []);
+      return words.length === 0 ? section : (Object.assign({}, ...words, section) as FormSection);
     });
     return [{ sections, ignored: source.ignored ?? [], owners, depth: own.length }];
   });
