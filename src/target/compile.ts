@@ -130,8 +130,11 @@ function phraseOf(raw: string, tokens: readonly Token[]): Target {
     : targetOf(raw, { kind: "qualitative", text, ...readPhrase(tokens) });
 }
 
+/** A target, of which many tables have one and the same: it can't be changed. */
 function targetOf(raw: string, part: Pick<Target, "kind"> & Partial<Target>): Target {
   const { kind, comparator = null, value = null, upper = null, unit = null, canonical = null } = part;
   const { change = null, basis = null, text = null, parts = [] } = part;
-  return { raw, kind, comparator, value, upper, unit, canonical, change, basis, text, parts };
+  if (canonical !== null) Object.freeze(canonical);
+  Object.freeze(parts);
+  return Object.freeze({ raw, kind, comparator, value, upper, unit, canonical, change, basis, text, parts });
 }

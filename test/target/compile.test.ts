@@ -398,3 +398,11 @@ test("the raw text is untouched, and each part has its own", () => {
 test("a phrase keeps its own punctuation and loses its line breaks", () => {
   expect(compileTarget(" 管理到位，\n环境整洁 ").text).toBe("管理到位，环境整洁");
 });
+
+test("a target can't be changed, for other tables may have the same one", () => {
+  const target = compileTarget("≥90%，≥500万元");
+  expect(target.kind).toBe("composite");
+  for (const part of [target, target.parts, ...target.parts, target.parts[1]?.canonical]) {
+    expect(Object.isFrozen(part)).toBe(true);
+  }
+});
