@@ -146,7 +146,7 @@ function openElement(reading: Reading, start: number): number {
   if (wrong !== null) throw broken(reading, wrong);
   if (tag.isScope) reading.scope = openScope(outer, open.length, declaredNamespaces(tag, xml));
   const name = elementName(reading.scope, tag.name);
-  if (name === undefined) throw broken(reading, `illegal name <${tag.name}>`);
+  if (name === undefined) throw broken(reading, `illegal name <${tag.name.slice(0, longestTold)}>`);
   if (!tag.isEmpty && open.length >= limits.xmlDepth) throw beyond("xml-depth", limits.xmlDepth, null);
   handler.open(name, reading.attribute, tag.isEmpty);
   if (tag.isEmpty) {
@@ -158,6 +158,9 @@ function openElement(reading: Reading, start: number): number {
   }
   return tag.end;
 }
+
+/** A name may be as long as its part. */
+const longestTold = 60;
 
 function broken({ part }: Reading, wrong: string): InputError {
   return unreadable("broken", `${part}: ${wrong}`);

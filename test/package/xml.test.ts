@@ -214,6 +214,7 @@ describe("what is not well-formed", () => {
     ["< a/>", "illegal name <>"],
     ['<a"b"/>', "invalid nodeName"],
     ["<z:a/>", "illegal name <z:a>"],
+    [`<z:${"a".repeat(100)}/>`, `illegal name <z:${"a".repeat(58)}>`],
     ["<a><!-- -></a>", "unclosed comment"],
     ["<a><![CDATA[</a>", "unclosed cdata"],
     ["<?xml", "unclosed question"],
