@@ -10,7 +10,7 @@ import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { type Placement, realign } from "./realign.ts";
-import { endsTable } from "./surroundings.ts";
+import { endsTable, isFiller } from "./surroundings.ts";
 
 /** One row of records: the cells of each column, and where a blank one would be written. */
 export interface RecordRow {
@@ -90,15 +90,6 @@ export function firstCell(record: RecordRow): Cell | undefined {
     if (cell.row === record.row && (!first || cell.column < first.column)) first = cell;
   }
   return first;
-}
-
-/** Whether a cell holds nothing but dots, as blank rows of a template do, or the number of a page. */
-export function isFiller({ text }: Cell): boolean {
-  return (
-    text.length < 30 &&
-    /^[…．.·\s\-—–第]/u.test(text) &&
-    /^(?:[…．.·\s]+|\s*[-—–]\s*\d+\s*[-—–]\s*|第\s*\d+\s*页.*)$/u.test(text)
-  );
 }
 
 /** The cells that bear the label of a block. */

@@ -72,6 +72,15 @@ export function endsTable(cells: readonly Cell[]): boolean {
   return cells.every((cell) => isPreamble(cell.text));
 }
 
+/** Whether a cell holds nothing but dots, as blank rows of a template do, or the number of a page. */
+export function isFiller({ text }: Cell): boolean {
+  return (
+    text.length < 30 &&
+    /^[…．.·\s\-—–第]/u.test(text) &&
+    /^(?:[…．.·\s]+|\s*[-—–]\s*\d+\s*[-—–]\s*|第\s*\d+\s*页.*)$/u.test(text)
+  );
+}
+
 /** Whether a text states what stands above a table: its title, year or unit. */
 export function isPreamble(text: string): boolean {
   if (text.length > longest) return false;
