@@ -1,11 +1,7 @@
 import { isAscii, isUtf8, transcode } from "node:buffer";
-import type { InputError } from "../diagnostic.ts";
+import { Parser } from "saxen";
 import { beyond, type Limits } from "../limits.ts";
 import { unreadable } from "./fault.ts";
-import { declaredNamespaces, findAttribute } from "./xml/attributes.ts";
-import { decodeEntities } from "./xml/entities.ts";
-import { elementName, type Namespaces, openScope, outermost, type Scope } from "./xml/scope.ts";
-import { emptyTag, endOfMarkup, readTag, skipBlanks, type Tag } from "./xml/tag.ts";
 
 /** The value of an attribute of the element that was just opened, entities replaced; undefined where there is none. */
 export type AttributeOf = (name: string) => string | undefined;
@@ -16,7 +12,7 @@ export type AttributeOf = (name: string) => string | undefined;
  */
 export interface XmlHandler {
   /** Prefixes by namespace, where a part is of another vocabulary: names of elements and attributes are given with them. */
-  readonly namespaces?: Namespaces;
+  readonly namespaces?: Readonly<Record<string, string>>;
   readonly open: (element: string, attribute: AttributeOf, isEmpty: boolean) => void;
   /** Called for empty elements too. */
   readonly close?: (element: string) => void;
@@ -24,147 +20,57 @@ export interface XmlHandler {
   readonly text?: (text: string) => void;
 }
 
-const namespaces: Namespaces = {
-  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "",
-  "http://purl.oclc.org/ooxml/spreadsheetml/main": "",
-  "http://schemas.openxmlformats.org/package/2006/relationships": "",
+const main = "m";
+const namespaces = {
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": main,
+  "http://purl.oclc.org/ooxml/spreadsheetml/main": main,
+  "http://schemas.openxmlformats.org/package/2006/relationships": main,
   "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
   "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
 };
 
-/** Where the reading of a part stands. */
-interface Reading {
-  readonly part: string;
-  readonly xml: string;
-  readonly handler: XmlHandler;
-  readonly limits: Limits;
-  /** The start tag that was read last, and its attributes. */
-  readonly tag: Tag;
-  readonly attribute: AttributeOf;
-  /** Where the first entity of the part stands: in sheets often in the footer, behind all cells. -1 where there is none. */
-  readonly firstEntity: number;
-  /** The names of the open elements, as the handler knows them and as written. */
-  readonly open: string[];
-  readonly written: string[];
-  scope: Scope;
-}
-
-/**
- * Reads a part of a workbook. A DOCTYPE is passed over: its entities are never expanded. Throws `InputError`. (Parsers that take
- * all of XML make an object of the attributes of each element, and need twice as long.)
- */
-export function parseXml(part: string, xml: string, handler: XmlHandler, limits: Limits): void {
-  const reading = beginReading(part, xml, { handler, limits });
-  let at = 0;
-  for (let start = xml.indexOf("<"); start !== -1; start = xml.indexOf("<", at)) {
-    if (start > at && reading.open.length > 0) handler.text?.(textOf(reading, at, start));
-    at = readMarkup(reading, start);
-  }
-  if (reading.open.length > 0) throw broken(reading, "unexpected end of file");
-  if (at === 0) throw broken(reading, "missing start tag");
-}
-
-function beginReading(part: string, xml: string, { handler, limits }: Pick<Reading, "handler" | "limits">): Reading {
-  const reading: Reading = {
-    part,
-    xml,
-    handler,
-    limits,
-    tag: emptyTag(),
-    attribute: (name) => attributeOf(reading, name),
-    firstEntity: xml.indexOf("&"),
-    open: [],
-    written: [],
-    scope: outermost(handler.namespaces ?? namespaces),
+/** Reads a part of a workbook. A DOCTYPE is passed over: its entities are never expanded. Throws `InputError`. */
+export function parseXml(name: string, xml: string, handler: XmlHandler, limits: Limits): void {
+  const { open, close, text } = handler;
+  const parser = new Parser().ns(handler.namespaces ?? namespaces);
+  const localNames = new Map<string, string>();
+  const localName = (element: string): string => localNames.get(element) ?? addLocalName(localNames, element);
+  let depth = 0;
+  let attributes: () => Record<string, string> | false = () => false;
+  const attribute: AttributeOf = (key) => {
+    const found = attributes();
+    // The parser leaves out the prefix that an attribute shares with its element.
+    const value = found === false ? undefined : (found[key] ?? found[key.slice(key.indexOf(":") + 1)]);
+    return value?.includes("&") ? decodeEntities(value) : value;
   };
-  return reading;
-}
-
-function attributeOf(reading: Reading, name: string): string | undefined {
-  const { marks } = reading.tag;
-  const at = findAttribute(reading, name);
-  return at === -1 ? undefined : textOf(reading, marks[at + 2] ?? 0, marks[at + 3] ?? 0);
-}
-
-/** What stands between two offsets, entities replaced. */
-function textOf({ xml, firstEntity }: Reading, start: number, end: number): string {
-  const written = xml.slice(start, end);
-  return firstEntity === -1 || end <= firstEntity ? written : decodeEntities(written);
-}
-
-/** Reads the markup at an offset. Gives what is behind it. */
-function readMarkup(reading: Reading, start: number): number {
-  const sign = reading.xml.charCodeAt(start + 1);
-  if (sign === slash) return closeElement(reading, start);
-  if (sign === exclamation) return passDeclaration(reading, start);
-  if (sign === question) return behind(reading, "?>", { start, what: "question" });
-  return openElement(reading, start);
-}
-
-const exclamation = 0x21;
-const slash = 0x2f;
-const greater = 0x3e;
-const question = 0x3f;
-
-function closeElement(reading: Reading, start: number): number {
-  const { xml, open, written, handler, scope } = reading;
-  const name = open.pop();
-  const tag = written.pop();
-  if (name === undefined || tag === undefined) throw broken(reading, "missing open tag");
-  if (!xml.startsWith(tag, start + 2)) throw broken(reading, "closing tag mismatch");
-  const end = skipBlanks(xml, start + 2 + tag.length);
-  if (xml.charCodeAt(end) !== greater) throw broken(reading, end < xml.length ? "close tag" : "unclosed tag");
-  handler.close?.(name);
-  if (scope.outer && scope.depth === open.length) reading.scope = scope.outer;
-  return end + 1;
-}
-
-/** Passes a comment or a DOCTYPE; a CDATA section is text. */
-function passDeclaration(reading: Reading, start: number): number {
-  const { xml, handler } = reading;
-  if (xml.startsWith("<!--", start)) return behind(reading, "-->", { start, what: "comment" });
-  if (xml.startsWith("<![CDATA[", start)) {
-    const end = behind(reading, "]]>", { start, what: "cdata" });
-    handler.text?.(xml.slice(start + "<![CDATA[".length, end - "]]>".length));
-    return end;
+  parser.on("openTag", (element, getAttributes, _decode, isEmpty) => {
+    if (!isEmpty && ++depth > limits.xmlDepth) throw beyond("xml-depth", limits.xmlDepth, null);
+    attributes = getAttributes;
+    open(localName(element), attribute, isEmpty);
+  });
+  parser.on("closeTag", (element, _decode, isEmpty) => {
+    if (!isEmpty) depth--;
+    close?.(localName(element));
+  });
+  if (text) {
+    parser.on("text", (value) => text(value.includes("&") ? decodeEntities(value) : value));
+    parser.on("cdata", text);
   }
-  const end = endOfMarkup(xml, start);
-  if (end === -1) throw broken(reading, "unclosed tag");
-  return end;
+  parser.on("error", (error) => {
+    throw unreadable("broken", `${name}: ${error.message}`);
+  });
+  parser.parse(xml);
 }
 
-/** Behind the sign that ends what begins at an offset. */
-function behind(reading: Reading, sign: string, { start, what }: { start: number; what: string }): number {
-  const at = reading.xml.indexOf(sign, start);
-  if (at === -1) throw broken(reading, `unclosed ${what}`);
-  return at + sign.length;
+/** The name without the prefix of the namespaces that are read. */
+function addLocalName(names: Map<string, string>, element: string): string {
+  const name = element.startsWith(`${main}:`) ? element.slice(main.length + 1) : element;
+  if (names.size < mostNames) names.set(element, name);
+  return name;
 }
 
-function openElement(reading: Reading, start: number): number {
-  const { xml, tag, handler, limits, open, written, scope: outer } = reading;
-  const wrong = readTag(tag, xml, start);
-  if (wrong !== null) throw broken(reading, wrong);
-  if (tag.isScope) reading.scope = openScope(outer, open.length, declaredNamespaces(tag, xml));
-  const name = elementName(reading.scope, tag.name);
-  if (name === undefined) throw broken(reading, `illegal name <${tag.name.slice(0, longestTold)}>`);
-  if (!tag.isEmpty && open.length >= limits.xmlDepth) throw beyond("xml-depth", limits.xmlDepth, null);
-  handler.open(name, reading.attribute, tag.isEmpty);
-  if (tag.isEmpty) {
-    handler.close?.(name);
-    reading.scope = outer;
-  } else {
-    open.push(name);
-    written.push(tag.name);
-  }
-  return tag.end;
-}
-
-/** A name may be as long as its part. */
-const longestTold = 60;
-
-function broken({ part }: Reading, wrong: string): InputError {
-  return unreadable("broken", `${part}: ${wrong}`);
-}
+/** No part has more names of elements; what goes beyond is made to fill memory. */
+const mostNames = 1000;
 
 /** The text of a part: UTF-8 unless a byte order mark or the first bytes say UTF-16, or the declaration another encoding. */
 export function decodeXml(bytes: Buffer): string {
@@ -192,3 +98,13 @@ function decodeUtf8(bytes: Buffer): string {
 }
 
 const largestTranscoded = 2 ** 20;
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu, (whole, hex, decimal, named) => {
+    if (named) return entities[named] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
