@@ -13,9 +13,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   const language = languageFor(askedLanguage(args), terminal.env);
   let code = 0;
   try {
-    await programFor(terminal, language, (result) => {
+    const done = (result: number) => {
       code = result;
-    }).parseAsync(args, { from: "user" });
+    };
+    await programFor(args, language, { terminal, done }).parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
     if (isInterrupt(error, terminal)) return exitCodes.interrupted;

@@ -2,17 +2,37 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Language } from "../diagnostic.ts";
 import { visible } from "../source/unsafe.ts";
-import { addChecking } from "./commands/checking-commands.ts";
+import { addBaseline, addCompile, addReport, addValidate } from "./commands/checking-commands.ts";
 import { addCompletion } from "./commands/completion-command.ts";
 import { addInit } from "./commands/init-command.ts";
-import { addTelling } from "./commands/telling-commands.ts";
+import { addExplain, addSchema, addTarget } from "./commands/telling-commands.ts";
 import { helpWords } from "./help.ts";
+import type { Running } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** The commands and their options. `done` takes the exit code. A command's code is loaded when it is run. */
-export function programFor(terminal: Terminal, language: Language, done: (code: number) => void): Command {
-  const program = rootCommand(terminal, language);
-  for (const add of [addChecking, addInit, addTelling, addCompletion]) add(program, language, { terminal, done });
+type AddCommand = (program: Command, language: Language, running: Running) => void;
+
+/** The commands, in the order of the help. */
+const commands = new Map<string, AddCommand>([
+  ["validate", addValidate],
+  ["compile", addCompile],
+  ["report", addReport],
+  ["baseline", addBaseline],
+  ["init", addInit],
+  ["explain", addExplain],
+  ["target", addTarget],
+  ["schema", addSchema],
+  ["completion", addCompletion],
+]);
+
+/**
+ * The commands and their options; where the first argument names one that needs no other, that one alone. `running.done` takes the
+ * exit code. A command's code is loaded when it is run.
+ */
+export function programFor(args: readonly string[], language: Language, running: Running): Command {
+  const program = rootCommand(running.terminal, language);
+  const named = args[0] === "completion" ? undefined : commands.get(args[0] ?? "");
+  for (const add of named ? [named] : commands.values()) add(program, language, running);
   return program;
 }
 

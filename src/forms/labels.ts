@@ -46,7 +46,7 @@ export function splitInline(text: string): { readonly label: string; readonly va
 
 /** Whether a text has a Chinese character in it. */
 export function hasHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+  return /[々〇㐀-鿿豈-﫿\u{20000}-\u{3ffff}]/u.test(text);
 }
 
 /** Whether a text is short enough to be a label. */

@@ -64,7 +64,7 @@ function stackAt(page: Page, row: number): Stack | null {
 }
 
 function isPiece({ text }: Cell): boolean {
-  return text.trim().length <= longestPiece && /^[\p{Script=Han}（）()\s]+$/u.test(text);
+  return text.trim().length <= longestPiece && /^[㐀-鿿（）()\s]+$/u.test(text);
 }
 
 function isSideLabel(page: Page, cell: Cell): boolean {

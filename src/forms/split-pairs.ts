@@ -33,7 +33,7 @@ function splitAmounts(page: Page, cell: Cell): readonly Cell[] | null {
 }
 
 const amount =
-  /^(其中)?[:：]?\s*(\p{Script=Han}{2,14}?)\s*(?:[:：为]\s*)?([¥￥]?\d[\d,，.]*\s*(?:百万元|亿元|万元|千元|元)?)$/u;
+  /^(其中)?[:：]?\s*([㐀-鿿]{2,14}?)\s*(?:[:：为]\s*)?([¥￥]?\d[\d,，.]*\s*(?:百万元|亿元|万元|千元|元)?)$/u;
 
 /** A label with its amount, parted by a colon. */
 function amountIn(page: Page, piece: string): string | null {
@@ -44,9 +44,7 @@ function amountIn(page: Page, piece: string): string | null {
 /** 其中：财政拨款50万元, 其他资金 0.00: a label and its amount in one cell, nothing but a blank or the unit to tell them apart. */
 function amountBeside(page: Page, text: string): string | null {
   if (!/\d/u.test(text) || !hasHan(text)) return null;
-  const isTold = /(?:\p{Script=Han}\s+[¥￥]?[\d,.]+|\p{Script=Han}[¥￥]?\d[\d,.]*\s*(?:百万|亿|万|千)?元)\s*$/u.test(
-    text,
-  );
+  const isTold = /[㐀-鿿](?:\s+[¥￥]?[\d,.]+|[¥￥]?\d[\d,.]*\s*(?:百万|亿|万|千)?元)\s*$/u.test(text);
   return isTold ? amountIn(page, text.trim()) : null;
 }
 

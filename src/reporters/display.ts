@@ -65,7 +65,9 @@ function codeWidth(code: number): number {
   if (code < 0x300) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 2;
   if ((code >= 0x3000 && code < 0x302a) || (code > 0xff00 && code <= 0xff60)) return 2;
-  return /\p{M}/u.test(String.fromCodePoint(code)) ? 0 : eastAsianWidth(code);
+  // Punctuation, signs and lines, as … and │: the only marks among them are those above a letter.
+  const isSign = code >= 0x2010 && code < 0x2c00 && !(code >= 0x20d0 && code < 0x2100);
+  return !isSign && /\p{M}/u.test(String.fromCodePoint(code)) ? 0 : eastAsianWidth(code);
 }
 
 /** How much of a text, in UTF-16 units, a width holds. */

@@ -13,15 +13,8 @@ import type {
   ValidateOptions,
 } from "../options.ts";
 
-/** Adds the commands that check tables: `validate`, `compile`, `report` and `baseline`. */
-export function addChecking(program: Command, language: Language, running: Running): void {
-  addValidate(program, language, running);
-  addCompile(program, language, running);
-  addReport(program, language, running);
-  addBaseline(program, language, running);
-}
-
-function addValidate(program: Command, language: Language, running: Running): void {
+/** Adds `ptt validate`. */
+export function addValidate(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
   batching(reading(program.command("validate [files...]"), language), language)
     .description(words.validate)
@@ -34,7 +27,8 @@ function addValidate(program: Command, language: Language, running: Running): vo
     });
 }
 
-function addCompile(program: Command, language: Language, running: Running): void {
+/** Adds `ptt compile`. */
+export function addCompile(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
   batching(reading(program.command("compile [files...]"), language), language)
     .description(words.compile)
@@ -51,7 +45,8 @@ function addCompile(program: Command, language: Language, running: Running): voi
     });
 }
 
-function addReport(program: Command, language: Language, running: Running): void {
+/** Adds `ptt report`. */
+export function addReport(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
   reading(program.command("report [files...]"), language, words.reportOutput)
     .description(words.report)
@@ -63,7 +58,8 @@ function addReport(program: Command, language: Language, running: Running): void
     });
 }
 
-function addBaseline(program: Command, language: Language, running: Running): void {
+/** Adds `ptt baseline`. */
+export function addBaseline(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
   batching(reading(program.command("baseline [files...]"), language, words.baselineOutput), language)
     .description(words.baseline)

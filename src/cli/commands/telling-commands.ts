@@ -3,14 +3,8 @@ import type { Language } from "../../diagnostic.ts";
 import { helpWords } from "../help.ts";
 import type { CommonOptions, Running, SchemaOptions } from "../options.ts";
 
-/** Adds the commands that tell what ptt knows: `explain`, `target` and `schema`. */
-export function addTelling(program: Command, language: Language, running: Running): void {
-  addExplain(program, language, running);
-  addTarget(program, language, running);
-  addSchema(program, language, running);
-}
-
-function addExplain(program: Command, language: Language, running: Running): void {
+/** Adds `ptt explain`. */
+export function addExplain(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
   program
     .command("explain [rule]")
@@ -27,7 +21,8 @@ function addExplain(program: Command, language: Language, running: Running): voi
     });
 }
 
-function addTarget(program: Command, language: Language, running: Running): void {
+/** Adds `ptt target`. */
+export function addTarget(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
   program
     .command("target <texts...>")
@@ -38,7 +33,8 @@ function addTarget(program: Command, language: Language, running: Running): void
     });
 }
 
-function addSchema(program: Command, language: Language, running: Running): void {
+/** Adds `ptt schema`. */
+export function addSchema(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
   program
     .command("schema")

@@ -8,9 +8,6 @@ export interface SharedFormula {
   readonly column: number;
 }
 
-/** Texts and quoted sheet names, names and functions, or references: the last are what moves. */
-const token = /"[^"]*"|'[^']*'|\[[^[\]]*\]|[\p{L}_\\$][\p{L}\p{N}_.$\\]*[(!]?/gu;
-
 /** A longer one is no sum of a form; a small file may share one of 8,000 letters among all of its cells. */
 const longest = 1000;
 
@@ -22,6 +19,8 @@ export function shiftFormula(shared: SharedFormula, row: number, column: number)
   if (shared.text.length > longest) return null;
   const down = row - shared.row;
   const across = column - shared.column;
+  /** Texts and quoted sheet names, names and functions, or references: the last are what moves. */
+  const token = /"[^"]*"|'[^']*'|\[[^[\]]*\]|[\p{L}_\\$][\p{L}\p{N}_.$\\]*[(!]?/gu;
   return shared.text.replace(token, (word) => {
     const [, columnMark = "", letters = "", rowMark = "", digits = ""] =
       /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/u.exec(word) ?? [];
