@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cut, displayWidth, pad, wrap } from "../../src/reporters/display.ts";
+import { cut, displayWidth, pad, widthUpTo, wrap } from "../../src/reporters/display.ts";
 import { visible } from "../../src/source/unsafe.ts";
 
 const shown = fc.string({ unit: "grapheme" }).map(visible);
@@ -10,6 +10,19 @@ test("Chinese and full-width characters are two wide, combining marks none", () 
   expect(displayWidth("abc ≥")).toBe(5);
   expect(displayWidth("e\u0301")).toBe(1);
   expect(displayWidth("")).toBe(0);
+});
+
+test("a text is as wide as its characters, be they common or not", () => {
+  const common = fc.string({
+    unit: fc.constantFrom("a", " ", "效", "（", "·", "…", "“", "≥", "│", "ｱ", "％", "。", "ā"),
+  });
+  fc.assert(
+    fc.property(fc.oneof(common, shown), fc.nat(20), (text, most) => {
+      const width = displayWidth(`${text}e\u0301`) - 1;
+      expect(displayWidth(text)).toBe(width);
+      expect(widthUpTo(text, most)).toBe(Math.min(width, most));
+    }),
+  );
 });
 
 test("a text is cut to a width", () => {
@@ -34,6 +47,16 @@ test("lines break at spaces and between Chinese characters, not before closing m
   expect(wrap("支出应等于收入，差额为零。", 14)).toEqual(["支出应等于收", "入，差额为零。"]);
   expect(wrap("相差（约）", 6)).toEqual(["相差", "（约）"]);
   expect(wrap("", 8)).toEqual([""]);
+});
+
+test("no line is wider than asked where it may be broken anywhere", () => {
+  const words = fc.string({ unit: fc.constantFrom("a", "bc", " ", "  ", "效", "目", "标") });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 4, max: 20 }), (text, width) => {
+      const lines = wrap(text.replace(/(?<=\w\w)(?=\w)/gu, " "), width);
+      expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+    }),
+  );
 });
 
 test("wrapping loses nothing but spaces", () => {
