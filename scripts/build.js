@@ -25,8 +25,8 @@ const cjs = {
   // What V8 compiled ahead has lost how it imports; what is loaded later is required.
   supported: { "dynamic-import": false },
   define: { "import.meta.url": "__url" },
-  // commander loads it, with the network behind it, for commands that are programs of their own; ptt has none.
-  alias: { "node:child_process": "node:process" },
+  // commander loads the former, with the network behind it, for commands that are programs of their own; ptt has none.
+  alias: { "node:child_process": "node:process", "node:module": "./scripts/own-require.cjs" },
   banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
 };
 
