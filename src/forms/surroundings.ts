@@ -9,6 +9,8 @@ const year =
   /^(?:(?:预算|填报|申报)?年[度份][:：]?[(（]?(?=\d)|[(（](?=\d{4}年?度?[)）])|(?=\d{4}年))((?:19|20)\d\d)年?度?[)）]?$/u;
 const unit = /单位[:：]?[（(]?(百万元|亿元|万元|千元|元)/u;
 const money = /^(?:人民币)?(百万元|亿元|万元|千元|元)$/u;
+/** What closing lines begin with: few texts do, and the whole pattern is large. */
+const closingStart = /^[(（注备附说填制编经审复批负联主单部财项分日时盖公]/u;
 const closing =
   /^(?:[(（]?(?:注|备注|附注|说明|填表说明|填报说明|备注说明)[)）]?[:：\d.、]|(?:填报|填表|制表|编制|经办|审核|复核|审批|审定|批准|负责|联系|主管|单位负责|部门负责|财务负责|项目负责|分管|单位领导)[^:：]{0,12}[:：]|(?:填报|填表|制表|编制|日期|时间|盖章|公章|单位公章)[^:：]{0,8}[:：(（]|[(（](?:盖章|公章)[)）])/u;
 
@@ -68,7 +70,8 @@ export function isTitle(page: Page, cells: readonly Cell[]): boolean {
 export function endsTable(cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (!first) return false;
-  if (closing.test(first.text.slice(0, longest).replace(/\s+/gu, ""))) return true;
+  const start = first.text.slice(0, longest).replace(/\s+/gu, "");
+  if (closingStart.test(start) && closing.test(start)) return true;
   return cells.every((cell) => isPreamble(cell.text));
 }
 
@@ -85,7 +88,9 @@ export function isFiller({ text }: Cell): boolean {
 export function isPreamble(text: string): boolean {
   if (text.length > longest) return false;
   const whole = text.replace(/\s+/gu, "");
-  return year.test(whole) || unit.test(whole) || money.test(whole) || title.test(bareLabel(whole));
+  if (/\d{4}/u.test(whole) && year.test(whole)) return true;
+  if (whole.includes("元") && (unit.test(whole) || money.test(whole))) return true;
+  return title.test(bareLabel(whole));
 }
 
 function isTitleText(page: Page, cell: Cell): boolean {

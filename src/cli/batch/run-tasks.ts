@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import { failureOf, type Outcome } from "../../batch/outcome.ts";
 import { defaultSettings } from "../../check.ts";
 import { earlyFinding, type Finding } from "../../diagnostic.ts";
@@ -53,7 +52,7 @@ async function* runHere(
 ): AsyncGenerator<FileResult> {
   let count = 0;
   for await (const task of tasks) {
-    if (count++ > 0) await setImmediate();
+    if (count++ > 0) await new Promise((resolve) => setImmediate(resolve));
     terminal.signal.throwIfAborted();
     yield await doHere(task, work, { time, terminal });
   }
