@@ -17,6 +17,7 @@ const small = {
   outExtension: { ".js": ".cjs" },
   minifySyntax: true,
   minifyWhitespace: true,
+  minifyIdentifiers: true,
 };
 const cjs = {
   ...common,
