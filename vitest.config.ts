@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, setupFiles: ["test/setup.ts"] },
+  // A processor is kept free by default, which of two is half.
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, setupFiles: ["test/setup.ts"], maxWorkers: "100%" },
 });
