@@ -93,5 +93,5 @@ function storedAgree(identity: Identity, context: RuleContext): boolean {
     return isShown ? operand : { ...operand, amount: cleanStored(stored) ?? operand.amount };
   };
   const stored = { ...identity, left: identity.left.map(asStored), right: identity.right.map(asStored) };
-  return holdsExactly(stored) ?? judgeIdentity(stored, { mode: "strict", tolerance: null })?.verdict === "exact";
+  return holdsExactly(stored) === true;
 }
