@@ -3,6 +3,7 @@ import { basename, isAbsolute, join, normalize, relative, resolve, sep } from "n
 import type { Finding } from "../diagnostic.ts";
 import type { ZipEntry } from "../package/zip/entries.ts";
 import { isArchive, isLock, isTableFile } from "./file-names.ts";
+import { isOwnReport } from "./own-report.ts";
 import { refusal, UsageError } from "./usage-error.ts";
 import type { CliWords } from "./words.ts";
 
@@ -32,7 +33,8 @@ export interface Search {
 
 /**
  * The files that arguments mean, each once, in code-point order of their names: paths, folders (searched for files of the
- * known endings), archives (their members), globs, and `-`. Lock files are passed over; hidden files too unless named outright. Throws UsageError where an argument matches nothing.
+ * known endings), archives (their members), globs, and `-`. Lock files are passed over; hidden files and ptt's own reports too,
+ * unless named outright. Throws UsageError where an argument matches nothing.
  */
 export async function findInputs(args: readonly string[], search: Search): Promise<readonly InputFile[]> {
   const found = new Map<string, InputFile>();
@@ -97,8 +99,10 @@ function filesBelow(folder: string, search: Place): readonly string[] {
     if (entry.name.startsWith(".") || isLock(path)) return [];
     if (isPassedOver(path, search)) return [];
     if (entry.isDirectory()) return insideOf(path, search);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && statsOf(resolve(search.cwd, path))?.isFile());
-    return isFile && (isTableFile(entry.name) || isArchive(entry.name)) ? [path] : [];
+    const place = resolve(search.cwd, path);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && statsOf(place)?.isFile());
+    if (!isFile) return [];
+    return isArchive(entry.name) || (isTableFile(entry.name) && !isOwnReport(place)) ? [path] : [];
   });
 }
 

@@ -112,6 +112,18 @@ describe("reports", () => {
     expect(readFileSync(join(cwd, "report.txt"), "utf8")).toMatch(/1 file, 1 table, \d+ checks: 1 error/u);
   });
 
+  test("those in JSON that lie in a folder of tables are none of its tables, and are written anew", async () => {
+    const folder = folderWith({ "bad.yaml": unbalanced });
+    const formats = ["json=a.json", "sarif=b.json", "gitlab=c.json"].flatMap((format) => ["--format", format]);
+    await run(["baseline", "bad.yaml", "-o", "d.json"], { cwd: folder });
+    const [first, second] = [
+      await run(["validate", ...formats, "--format", "compact", "bad.yaml"], { cwd: folder }),
+      await run(["validate", ...formats, "--format", "compact", "."], { cwd: folder }),
+    ];
+    expect(second).toEqual(first);
+    expect(second.stdout).toMatch(/^bad\.yaml:8:3: error budget\/unbalanced [^\n]*\n$/u);
+  });
+
   test("a report in a file has no colour", async () => {
     const { stdout } = await run(["validate", "-o", "plain.txt", "bad.yaml"], { cwd, env: { FORCE_COLOR: "1" } });
     expect(stdout).toBe("");
