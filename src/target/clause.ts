@@ -1,5 +1,6 @@
 import { BREAKS } from "./calendar.ts";
 import type { Token } from "./token.ts";
+import { isFurtherPer } from "./unit-phrase.ts";
 import { BASES, CHANGES, FILLER_VERBS, FILLERS, PREFIXES, WEAK_PREFIXES } from "./words.ts";
 
 /** A part of the text between two breaks, with what the grammar looks up at each token. */
@@ -50,7 +51,7 @@ function isBreakAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !isBreak(token)) return false;
   const isUnequal = token.text === "!" && tokens[at + 1]?.text === "=";
-  return !isUnequal && !isInsideBasis(tokens, at);
+  return !isUnequal && !isInsideBasis(tokens, at) && !isFurtherPer(tokens, at);
 }
 
 /** Whether the token holds a digit or is a number in any notation: something that must not be passed over. */

@@ -6,6 +6,7 @@ import { lex } from "./lexer.ts";
 import { canonicalUnit } from "./measure.ts";
 import { mergeBounds, type Part } from "./merge.ts";
 import type { Node } from "./node.ts";
+import { putPersFirst } from "./per-first.ts";
 import { readPhrase } from "./phrase.ts";
 import { spellPluses } from "./pluses.ts";
 import type { Canonical, Target } from "./target.ts";
@@ -26,7 +27,7 @@ function compileRaw(raw: string): Target {
   if (folded.text === "") return targetOf(raw, { kind: "blank" });
   const answer = readAnswer(folded.text);
   if (answer !== null) return targetOf(raw, { kind: "boolean", text: answer });
-  const tokens = spellPluses(unwrap(folded));
+  const tokens = putPersFirst(spellPluses(unwrap(folded)));
   return compileTokens(raw, folded, tokens) ?? phraseOf(raw, tokens);
 }
 

@@ -128,13 +128,26 @@ function parseDenominators(tokens: Tokens, at: number): Name {
   let next = at;
   for (;;) {
     const sign = tokens[next]?.text;
-    const isSign = sign === "/" || sign === "每" || (sign === "·" && unit !== "");
-    const part = isSign ? parseDivisor(tokens, next + 1, 2) : null;
+    const isFurther = (sign === "·" && unit !== "") || isFurtherPer(tokens, next);
+    const part = sign === "/" || sign === "每" || isFurther ? parseDivisor(tokens, next + 1, 2) : null;
     if (part === null) return { unit, next };
-    unit += (sign === "·" ? "·" : "/") + part.unit;
+    unit += (isFurther ? "·" : "/") + part.unit;
     next = part.next;
   }
 }
+
+/** Whether the 、 at `at` joins what a rate is by, and doesn't part two targets: 400元/人、天 is 400元/人·天. */
+export function isFurtherPer(tokens: Tokens, at: number): boolean {
+  if (tokens[at]?.text !== "、" || tokens[at - 2]?.text !== "/" || !isPer(tokens[at - 1])) return false;
+  const following = tokens[at + 2]?.text ?? ";";
+  return FURTHER.has(measureOf(tokens[at + 1]?.text ?? "") ?? "") && (BREAKS.has(following) || SUFFIXES.has(following));
+}
+
+function isPer(token: Token | undefined): boolean {
+  return token !== undefined && (isUnit(token.text) || DIVISORS.has(token.text));
+}
+
+const FURTHER: ReadonlySet<string> = new Set(["time", "months", "workdays", "terms", "occurrences"]);
 
 /** What a rate is counted by, up to `next`. */
 export type Divisor = Name;
