@@ -1,3 +1,4 @@
+import { measureOf } from "../../target/measure.ts";
 import type { Comparator, Target } from "../../target/target.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
@@ -65,13 +66,17 @@ export const indicatorDirection = defineRule({
   },
 });
 
+const SPANS: ReadonlySet<string> = new Set(["time", "months", "workdays"]);
+
 const bounds: Readonly<Record<Direction, readonly (Comparator | null)[]>> = { up: ["le", "lt"], down: ["ge", "gt"] };
 
 function isBound({ comparator }: Target): boolean {
   return comparator === "ge" || comparator === "le" || comparator === "gt" || comparator === "lt";
 }
 
-function pullsAway({ comparator, value, change }: Target, direction: Direction): boolean {
+/** 检测及时率 ≤7工作日 is the limit by which the rate is judged, not the rate. */
+function pullsAway({ comparator, value, change, unit }: Target, direction: Direction): boolean {
   if (change !== null || value === null || value === 0) return false;
+  if (direction === "up" && SPANS.has(measureOf(unit) ?? "")) return false;
   return bounds[direction].includes(comparator) && !(direction === "up" && value === 100);
 }

@@ -1,5 +1,6 @@
 import { unitInName } from "../../target/join.ts";
 import type { Target } from "../../target/target.ts";
+import { isUnit } from "../../target/unit-names.ts";
 import { quote } from "../quote.ts";
 import { defineRule, type Fault } from "../rule.ts";
 import { compact } from "../text/phrase.ts";
@@ -20,7 +21,7 @@ export const indicatorMissingUnit = defineRule({
   severity: "warning",
   en: {
     title: "A number without a unit",
-    what: "A target that is a bare number needs its unit, in the cell, in a unit column, or in the name: in brackets (万元), or because it counts (人数, 项目数), rates (合格率) or scores. A rate of 1 or less is told too, as it may mean 90% or 0.9%.",
+    what: "A target that is a bare number needs its unit, in the cell, in a unit column, or in the name: in brackets (万元), or because it counts (人数, 项目数, 教师数量), rates (合格率) or scores. A rate of 1 or less is told too, as it may mean 90% or 0.9%.",
     why: "2 may be two projects or two million; the numbers of several tables can't be compared or added up.",
     message: ({ name, target, isRate: asRate }: Facts) =>
       asRate
@@ -33,7 +34,7 @@ export const indicatorMissingUnit = defineRule({
   },
   zh: {
     title: "指标值缺少计量单位",
-    what: "指标值只有数字时，应在指标值、计量单位栏或名称中写明单位：名称中的括号（万元），或名称本身是计数（人数、项目数）、比率（合格率）、得分。比率不大于1时也报告，因为可能是90%，也可能是0.9%。",
+    what: "指标值只有数字时，应在指标值、计量单位栏或名称中写明单位：名称中的括号（万元），或名称本身是计数（人数、项目数、教师数量）、比率（合格率）、得分。比率不大于1时也报告，因为可能是90%，也可能是0.9%。",
     why: "“2”可能是2个项目，也可能是2万元；没有单位的数无法比较和汇总。",
     message: ({ name, target, isRate: asRate }) =>
       asRate
@@ -82,8 +83,16 @@ function hasUnitElsewhere(...targets: readonly (Target | null)[]): boolean {
 function givesMeasure(name: string, core: string, { value }: Target): boolean {
   if (unitInName(name) !== null || bracketsIn(name).some(isTemplate)) return true;
   if (isRate(core)) return value !== null && value > 1;
-  return (/数$/u.test(core) && !/数据$/u.test(core)) || dimensionless.test(core);
+  return (/数$/u.test(core) && !/数据$/u.test(core)) || dimensionless.test(core) || countsOneThing(core);
 }
+
+/** 项目数量 counts 项目 and 教师数量 people; 设备数量 may be so many 台 or 套. */
+function countsOneThing(core: string): boolean {
+  if (!core.endsWith("数量")) return false;
+  return isUnit(core.slice(-4, -2)) || people.test(core.slice(0, -2));
+}
+
+const people = /(?:教师|学生|学员|人才|专家|党员|干部|职工|员工|队员|居民|农民|老人|老年人|儿童|患者|志愿者|户|人)$/u;
 
 /** Whether brackets give a measure of any name, after a blank number or as the unit: ≥**穴, 单位：穴. */
 function isTemplate(text: string): boolean {
@@ -91,4 +100,4 @@ function isTemplate(text: string): boolean {
 }
 
 const dimensionless =
-  /指数|系数|得分|评分|分值|分数|排名|名次|位次|等级|星级|倍|比$|pH|人次|[场批期班件户家]次|次数|年份|天数|年限|人数|户数/u;
+  /指数|系数|得分|评分|分值|分数|排名|名次|位次|等级|星级|倍|比$|pH|人次|[场批期班件户家]次|次数|年份|天数|年限|人数|户数|(?:[学课]时|品种)$/u;

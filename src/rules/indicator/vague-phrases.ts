@@ -8,7 +8,7 @@ const longestPhrase = 60;
 const degree =
   "(?:显著|明显|有效|稳步|逐步|持续|不断|进一步|大幅度?|较大幅度|有所|切实|全面|巩固|稳定|有力|积极|逐渐|日益|充分|深入|大力|得到|较大|一定)";
 const changes = wordsIn(
-  "提升 提高 增强 改善 加强 优化 促进 推动 推进 带动 拉动 引导 改进 完善 增长 增加 扩大 减少 减轻 降低 下降 缓解 发展 保障 保持 维护 巩固 好转 进步 向好 上升",
+  "提升 提高 增强 改善 加强 优化 促进 推动 推进 带动 拉动 引导 改进 完善 增长 增加 扩大 缩小 减少 减轻 降低 下降 缓解 发展 保障 保持 维护 巩固 好转 进步 向好 上升",
 );
 const effects = wordsIn("作用 影响 效果 成效 效益 意义 贡献 程度 效应");
 /** What can be better or worse, but not counted. */
@@ -50,9 +50,14 @@ const phrases: readonly Phrases[] = [
     ends: grades,
     pattern: new RegExp(`^(?:.{0,6}${effect})?(?:非常|比较|较为|较|很|十分)?${anyOf(grades)}$`, "u"),
   },
-  { kind: "effect", ends: ["好"], pattern: new RegExp(`^${effect}(?:很|比较|较)?(?:良好|好)$`, "u") },
+  {
+    kind: "effect",
+    ends: ["好"],
+    pattern: new RegExp(`^(?:经济|社会|生态|环境|综合)?${effect}(?:很|比较|较)?(?:良好|好)$`, "u"),
+  },
   { kind: "effect", ends: ["影响"], pattern: /^(?:长期|中长期|持续|深远)的?影响$/u },
-  { kind: "effect", ends: null, pattern: /^(?:长期|持续|中长期|长效|可持续|逐步|不断|稳步)$/u },
+  { kind: "effect", ends: null, pattern: /^影响(?:可持续|长远|深远|长期)$|^(?:正面|积极|有力|有效)支撑$/u },
+  { kind: "effect", ends: null, pattern: /^(?:长期|长远|深远|持续|中长期|长效|可持续|逐步|不断|稳步)$/u },
   {
     kind: "expected",
     ends: expected,
@@ -93,7 +98,7 @@ export function vagueKindOf(text: string): VagueKind | null {
 
 /** The change that a vague phrase speaks of, where it is one that can be given in per cent: 显著提升 is 提升. */
 export function measurableChange(text: string): string | null {
-  return /提升|提高|增长|增加|扩大|减少|减轻|降低|下降|上升/u.exec(text)?.[0] ?? null;
+  return /提升|提高|增长|增加|扩大|缩小|减少|减轻|降低|下降|上升/u.exec(text)?.[0] ?? null;
 }
 
 /** Whether a text is a grade of a scale that can be surveyed or assessed: 优, 良好, 合格, A级. */
