@@ -89,10 +89,11 @@ function givesMeasure(name: string, core: string, { value }: Target): boolean {
 /** 项目数量 counts 项目 and 教师数量 people; 设备数量 may be so many 台 or 套. */
 function countsOneThing(core: string): boolean {
   if (!core.endsWith("数量")) return false;
-  return isUnit(core.slice(-4, -2)) || people.test(core.slice(0, -2));
+  return isUnit(core.slice(-4, -2)) || counted.test(core.slice(0, -2));
 }
 
-const people = /(?:教师|学生|学员|人才|专家|党员|干部|职工|员工|队员|居民|农民|老人|老年人|儿童|患者|志愿者|户|人)$/u;
+const counted =
+  /(?:教师|学生|学员|人才|专家|党员|干部|职工|员工|队员|居民|农民|老人|老年人|儿童|患者|志愿者|[户人县村镇])$/u;
 
 /** Whether brackets give a measure of any name, after a blank number or as the unit: ≥**穴, 单位：穴. */
 function isTemplate(text: string): boolean {
