@@ -69,9 +69,14 @@ function addUnit({ value, unit, name }: TargetCells): string {
   const column = (unit ?? "").trim();
   const given = (column === "无" ? "" : column) || (unitInName(name ?? "") ?? "");
   if (own === null) return insertAfter(value, /[\d０-９]/u, given);
-  if (own.startsWith("/"))
-    return given.endsWith(own) ? insertAfter(value, /[\d０-９]/u, given.slice(0, -own.length)) : value;
+  if (own.startsWith("/")) return insertAfter(value, /[\d０-９]/u, whatIsCounted(given, own));
   return splitScale(own).rest === "" ? insertAfter(value, /[十百千万亿]/u, splitScale(given).rest) : value;
+}
+
+/** The 元 of a unit column 元 or 元/亩 beside 每亩300. */
+function whatIsCounted(given: string, per: string): string {
+  if (given.endsWith(per)) return given.slice(0, -per.length);
+  return given.includes("/") || per.includes(given) ? "" : given;
 }
 
 /** Puts a text after the last character of a kind. */

@@ -1,4 +1,5 @@
 import { unitInName } from "../../target/join.ts";
+import { measureOf } from "../../target/measure.ts";
 import type { Target } from "../../target/target.ts";
 import { isUnit } from "../../target/unit-names.ts";
 import { quote } from "../quote.ts";
@@ -81,7 +82,7 @@ function hasUnitElsewhere(...targets: readonly (Target | null)[]): boolean {
 }
 
 function givesMeasure(name: string, core: string, { value }: Target): boolean {
-  if (unitInName(name) !== null || bracketsIn(name).some(isTemplate)) return true;
+  if (unitInName(name) !== null || bracketsIn(name).some(givesUnit)) return true;
   if (isRate(core)) return value !== null && value > 1;
   return (/数$/u.test(core) && !/数据$/u.test(core)) || dimensionless.test(core) || countsOneThing(core);
 }
@@ -94,6 +95,18 @@ function countsOneThing(core: string): boolean {
 
 const counted =
   /(?:教师|学生|学员|人才|专家|党员|干部|职工|员工|队员|居民|农民|老人|老年人|儿童|患者|志愿者|[户人县村镇])$/u;
+
+function givesUnit(text: string): boolean {
+  return isTemplate(text) || isListOfUnits(text);
+}
+
+/** 台、件、辆、套 and 元/台、件、辆、套: one unit for each kind of thing. */
+function isListOfUnits(text: string): boolean {
+  const units = text.length > longestList ? [] : text.split(/[、,，]/u);
+  return units.length > 1 && units.every((unit) => measureOf(unit) !== null);
+}
+
+const longestList = 40;
 
 /** Whether brackets give a measure of any name, after a blank number or as the unit: ≥**穴, 单位：穴. */
 function isTemplate(text: string): boolean {
