@@ -44,9 +44,10 @@ export function isOutside({ from, to }: YearSpan, years: YearSpan): boolean {
   return to < years.from || from > years.to;
 }
 
-/** Whether a year is what something is compared with, or where something began: 比2023年, 以2020年为基数, 2019年以来. */
+/** Whether a year is what something is compared with or goes by, or where something began: 比2023年, 以2020年为基数, 按照2022年标准, 2019年以来. */
 export function isBaseline(mention: YearMention): boolean {
   const [before, after] = [clauseBefore(mention), clauseAfter(mention)];
+  if (ruleBefore.test(before) && ruleAfter.test(after)) return true;
   return (
     comparedBefore.test(before) || startBefore.test(before) || comparedAfter.test(after) || mention.text.endsWith("初")
   );
@@ -79,6 +80,8 @@ const titles = /《[^《》]{0,100}》|〔[^〕]{0,20}〕|\[20\d\d\]|\(20\d\d年
 const comparedBefore =
   /(?:比(?![例重率较])|较(?![好大高强多快])|相比|对比|对照|同比|相对于|基于|超过?|高于|低于|不低于|不少于|优于|恢复到|恢复至|达到)[^比较]{0,20}$/u;
 const startBefore = /(?:自|从|以|截至|截止|截止到|截至到|按)$/u;
+const ruleBefore = /(?:按照?|依照|参照|依据|根据|执行)$/u;
+const ruleAfter = /^.{0,20}(?:标准|文件|办法|政策|规定|价格|定额|目录|指南|通知|口径)/u;
 const comparedAfter = /^(?:.{0,12}(?:基础上|相比|为基|基数|基准|基期|水平)|以来|起|同期|实际|实绩|完成数|以前|之前)/u;
 const settled =
   /国债|专项债|债券|贴息|利息|汇算|清缴|验收|结题|结算|移交|收尾|立案|存量|在建|续建|(?:立项|开工|认定|入库|获批|批复)项目|结转|结余|尾款|余款|质保金|欠|未兑现|未支付|未拨付|未完成|往年|以前年度|历史|遗留|决算|审计|考核|评价|绩效自评|清算|兑现|奖补|奖励|补助|补贴|扶持|(?:认定|批准|批复|立项|竣工|建成|签订|毕业|开工|下达|实施|发布|印发|出台|获得|入选|入库|申报)的/u;
