@@ -12,7 +12,7 @@ export function splitCode(text: string, shortest = 3): CodedName {
   const whole = text.trim();
   if (!/\d\d/u.test(whole)) return { name: whole === "" ? null : whole, code: null };
   const before =
-    /^(?:[[(（【]\s*(?<bracketed>[A-Za-z]?\d{2,20})\s*[\])）】](?:\s*[-—_－:：])?|(?<plain>\d{3,20}|\d{4,10}[A-Z]{1,2}\d{6,16}[A-Z]?)(?:\s*[-—_－:：]|\s))\s*(?<name>\p{Script=Han}.*)$/su.exec(
+    /^(?:[[(（【]\s*(?<bracketed>[A-Za-z]?\d{2,20})\s*[\])）】](?:\s*[-—_－:：])?|(?<plain>\d{3,24}|\d{4,10}[A-Z]{1,2}\d{6,16}[A-Z]?)(?:\s*[-—_－:：]|\s))\s*(?<name>(?:(?:19|20)\d\d(?=年))?\p{Script=Han}.*)$/su.exec(
       whole,
     )?.groups;
   const behind =

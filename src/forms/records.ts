@@ -10,7 +10,7 @@ import type { Header } from "./header.ts";
 import { bareLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { type Placement, realign } from "./realign.ts";
-import { endsTable, isFiller } from "./surroundings.ts";
+import { endsTable, isColumnNumbers, isFiller } from "./surroundings.ts";
 
 /** One row of records: the cells of each column, and where a blank one would be written. */
 export interface RecordRow {
@@ -56,7 +56,7 @@ export function readRecords(context: RecordsContext, reader: RowReader): Header 
     const cells = page
       .row(row)
       .filter((cell) => !labels.has(cell) && !isSectionLabel(page, cell, block) && !isFiller(cell));
-    if (cells.every((cell) => cell.row < row) || isOneText(page, row)) continue;
+    if (cells.every((cell) => cell.row < row) || isOneText(page, row) || isColumnNumbers(cells)) continue;
     const record = readRow(context, { row, cells, columns, canSlide: reader.canSlide(columns) });
     if (record) reader.onRow(record);
   }

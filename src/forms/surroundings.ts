@@ -84,6 +84,14 @@ export function isFiller({ text }: Cell): boolean {
   );
 }
 
+/** Whether a row under a header numbers its columns: 1 | 2 | 3 | 4, the first perhaps 栏次 or 甲. */
+export function isColumnNumbers(cells: readonly Cell[]): boolean {
+  const [first, ...others] = cells;
+  if (!first || others.length < 3) return false;
+  const from = /^(?:栏次|行次|列次|[甲乙])$/u.test(first.text.trim()) ? 1 : 2;
+  return (from === 1 || first.text.trim() === "1") && others.every(({ text }, at) => text.trim() === String(from + at));
+}
+
 /** Whether a text states what stands above a table: its title, year or unit. */
 export function isPreamble(text: string): boolean {
   if (text.length > longest) return false;
