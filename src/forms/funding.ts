@@ -2,8 +2,9 @@ import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import { type Column, columnOf } from "./columns.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
+import { FigureHeads } from "./figure-heads.ts";
 import { type Header, readHeader } from "./header.ts";
-import { isAmount, isFigure, type MoneyEntry, moneyIn, unnamedMoney } from "./money.ts";
+import { budgetIn, isAmount, isFigure, type MoneyEntry, moneyIn, unnamedMoney } from "./money.ts";
 import { isCaption, moneyEntriesIn } from "./money-entries.ts";
 import { amountsUnder, areCaptions, areHeads, dividedHeads, moneyHeadsIn } from "./money-heads.ts";
 import { MoneySides } from "./money-sides.ts";
@@ -16,6 +17,7 @@ export class Funding {
   readonly #draft: DraftBuilder;
   readonly #tree: MoneyTree;
   readonly #sides: MoneySides;
+  readonly #figureHeads: FigureHeads;
   #columns: readonly Column[] = [];
   #container: Cell | null = null;
   /** A line whose label is merged down from a header beside its amounts. */
@@ -31,12 +33,16 @@ export class Funding {
     this.#draft = draft;
     this.#tree = new MoneyTree(page);
     this.#sides = new MoneySides(page);
+    this.#figureHeads = new FigureHeads(page);
   }
 
   /** Reads the money in a row; gives the cells that are none. */
   readRow(row: number, cells: readonly Cell[]): readonly Cell[] {
     const isNext = this.#moneyRow === this.#lastRow;
-    const own = cells.filter((cell) => !this.#repeatsContainer(cell));
+    const own = this.#figureHeads.leaveOut(
+      cells.filter((cell) => !this.#repeatsContainer(cell)),
+      isNext,
+    );
     const rest = this.#readHeads(own) ?? this.#readEntries(row, own, isNext);
     if (rest.length < cells.length) this.#moneyRow = row;
     this.#lastRow = row;
@@ -56,10 +62,17 @@ export class Funding {
       return [];
     }
     if (this.#container && !this.#isInContainer(row, cells)) this.#leaveContainer();
+    if (cells.slice(1).some((cell) => this.#endsColumns(cell))) this.#columns = [];
     if (this.#readTall(row, cells)) return [];
     const inner = cells.filter((cell) => !this.#sides.note(cell, cells));
     if (this.#beginHeads(inner, inner.length < cells.length)) return [];
     return this.#readLines(inner, isNext);
+  }
+
+  /** A label of money in a column of figures ends them: 按支出性质分 under 全年执行数, beside 按收入性质分. */
+  #endsColumns(cell: Cell): boolean {
+    const column = columnOf(this.#columns, cell);
+    return (column?.role === "amount" || column?.role === "other") && moneyIn(this.#page.label(cell)) !== null;
   }
 
   #beginColumns({ columns, side }: Header, cells: readonly Cell[]): void {
@@ -79,7 +92,7 @@ export class Funding {
     this.#tall = null;
     const labelled = this.#page.label(cell);
     const entry = { labelled, money: moneyIn(labelled) ?? unnamedMoney(cell), cell, values: cells };
-    this.#add(entry, this.#amountOf(entry));
+    this.#add(entry, budgetIn(entry, this.#columns));
     return true;
   }
 
@@ -109,7 +122,7 @@ export class Funding {
       (entry, at) => !this.#readContainer(entry) && !isCaption(this.#page, entry, entries[at + 1]),
     );
     if (lines.length > 0) this.#draft.sections.add("budget");
-    if (!areHeads(lines)) for (const entry of lines) this.#add(entry, this.#amountOf(entry));
+    if (!areHeads(lines)) for (const entry of lines) this.#add(entry, budgetIn(entry, this.#columns));
     else if (!areCaptions(this.#page, lines)) this.#heads = lines;
     const read = new Set(entries.flatMap(({ cell, values }) => [cell, ...values]));
     return cells.filter((cell) => !read.has(cell));
@@ -138,7 +151,9 @@ export class Funding {
     const container = this.#container;
     if (!container) return false;
     const { top, bottom } = this.#page.grid.block(container);
-    return top < bottom ? row <= bottom : (cells[0]?.column ?? 0) > container.column;
+    if (top < bottom) return row <= bottom;
+    const isHead = this.#columns.some(({ left }) => left === container.column);
+    return (cells[0]?.column ?? 0) > container.column || (isHead && !cells.some((cell) => this.#page.isFirm(cell)));
   }
 
   /** A container is no line of its own, unless its amount stands beside it. */
@@ -154,16 +169,6 @@ export class Funding {
     const isInner = this.#page.grid.block(cell).bottom > cell.row;
     if (this.#container === null || isInner || cell.column <= this.#container.column) this.#container = cell;
     this.#draft.mark(pointer("budget", "revenue"), cell.row, cell.column);
-  }
-
-  #amountOf({ values }: MoneyEntry): Cell | null {
-    if (this.#columns.length === 0) return values[0] ?? null;
-    const budget = this.#columns.filter(({ role }) => role === "amount").sort((a, b) => a.rank - b.rank);
-    for (const column of budget) {
-      const found = values.find((cell) => columnOf([column], cell));
-      if (found) return found;
-    }
-    return null;
   }
 
   /** The amounts of labels that head columns, if this row holds them, or further labels that divide them. */

@@ -33,11 +33,11 @@ export class Goals {
     this.#open.add(cell, meaning, { next, isHeader, isDivided });
   }
 
-  /** Reads a text that an open label claims; a blank line of a template, 目标1： or ……, is none. */
+  /** Reads a text that an open label claims; a blank line of a template, 目标1 or 未实施情况： or ……, or a mark for none is no goal. */
   readText(cell: Cell, horizon: Horizon): void {
     const text = cell.text.trim();
-    const isBlank = /^(?:绩效)?目标(?:\s*[\d一二三四五六七八九十]{1,2})?\s*[:：]?$/u.test(text);
-    if (!isBlank && !/^[…．.·\s]+$/u.test(text)) this.#add(text, horizon, cell);
+    const isBlank = /^(?:(?:绩效)?目标\s*[\d一二三四五六七八九十]{0,2}|[^:：]{0,20}[:：])$/u.test(text);
+    if (!isBlank && !/^(?:[…．.·\s]+|[无—/-]+)$/u.test(text)) this.#add(text, horizon, cell);
   }
 
   #add(whole: string, horizon: Horizon, cell: Cell): void {

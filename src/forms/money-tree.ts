@@ -4,8 +4,12 @@ import type { DraftBuilder, OpenLine, Side } from "./draft-builder.ts";
 import type { Horizon } from "./form.ts";
 import { lineOf, type MoneyEntry, type MoneyLine } from "./money.ts";
 import type { Page } from "./page.ts";
+import { budgetedParts } from "./parts-as-spent.ts";
 
 const order: readonly Horizon[] = ["annual", "either", "cycle"];
+
+/** A line with all its parts. */
+type ClosedLine = Omit<MoneyLine, "parts"> & { readonly parts: readonly MoneyLine[] };
 
 /** Lines of money by the totals that they are parts of. */
 export class MoneyTree {
@@ -30,9 +34,12 @@ export class MoneyTree {
 
   /** Hands the lines over: totals for the year first, then those for the whole cycle. */
   handTo(draft: DraftBuilder): void {
-    const totals = order.flatMap((horizon) => this.#totals.filter((line) => line.horizon === horizon));
+    const totals = order
+      .flatMap((horizon) => this.#totals.filter((line) => line.horizon === horizon))
+      .map((total) => ({ ...total, parts: budgetedParts(total, total.parts) }));
+    const [whole] = totals;
     this.#hand(draft, "revenue", [...totals, ...this.#loose]);
-    this.#hand(draft, "expenditure", this.#spent);
+    this.#hand(draft, "expenditure", whole ? budgetedParts(whole, this.#spent) : this.#spent);
   }
 
   /** A part belongs to the last total above it in its column, else to the last one at all. */
@@ -55,14 +62,14 @@ export class MoneyTree {
     return this.#page.lexicon.isWithin(bare, whole.bare.replace(/^当年|^本年/u, "")) ? whole : null;
   }
 
-  #hand(draft: DraftBuilder, side: Side, lines: readonly MoneyLine[]): void {
+  #hand(draft: DraftBuilder, side: Side, lines: readonly ClosedLine[]): void {
     this.#handInto(draft, draft.lines(side), { path: pointer("budget", side), lines });
   }
 
   #handInto(
     draft: DraftBuilder,
     list: OpenLine[],
-    { path, lines }: { readonly path: string; readonly lines: readonly MoneyLine[] },
+    { path, lines }: { readonly path: string; readonly lines: readonly ClosedLine[] },
   ): void {
     for (const line of lines) {
       const own = path + pointer(list.length);
@@ -73,7 +80,7 @@ export class MoneyTree {
     }
   }
 
-  #textOf(draft: DraftBuilder, { inline, amount, cell }: MoneyLine, path: string): string | null {
+  #textOf(draft: DraftBuilder, { inline, amount, cell }: ClosedLine, path: string): string | null {
     if (inline !== null) return draft.inlineAmount(path, inline, cell);
     return draft.amount(path, amount ?? undefined, cell.row, this.#page.grid.block(cell).right + 1);
   }

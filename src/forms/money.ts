@@ -1,4 +1,5 @@
 import type { Cell } from "../source/grid.ts";
+import { type Column, columnOf } from "./columns.ts";
 import type { Horizon } from "./form.ts";
 import { bareLabel, hasHan, printedLabel } from "./labels.ts";
 import type { Meaning } from "./lexicon.ts";
@@ -16,6 +17,8 @@ export interface MoneyLine {
   /** The amount that stands in the label's cell. */
   readonly inline: string | null;
   readonly horizon: Horizon;
+  /** Further figures in its row, of other years or of what was spent. */
+  readonly others: readonly Cell[];
   readonly parts: MoneyLine[];
 }
 
@@ -55,11 +58,28 @@ export function isAmount(text: string): boolean {
   return /^[¥￥]?\s*[-+]?[\d０-９][\d０-９,，.．]*\s*(?:百万|亿|万|千)?元?$/u.test(text.trim());
 }
 
+/** The amount among the cells beside a label: the first, or where there are columns of figures that in the best one that holds a budget. */
+export function budgetIn({ values }: MoneyEntry, columns: readonly Column[]): Cell | null {
+  if (columns.length === 0) return values.find(({ text }) => !isBlankAmount(text)) ?? null;
+  const budget = columns.filter(({ role }) => role === "amount").sort((a, b) => a.rank - b.rank);
+  for (const column of budget) {
+    const found = values.find((cell) => columnOf([column], cell));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether a text is what a form prints beside a blank amount: its unit, or the label of a part, 市：. */
+function isBlankAmount(text: string): boolean {
+  return /^\s*(?:(?:百万|亿|万|千)?元|[^:：]{0,10}[:：])\s*$/u.test(text);
+}
+
 /** A line that an entry makes with its amount. */
-export function lineOf({ labelled, money, cell }: MoneyEntry, amount: Cell | null): MoneyLine {
+export function lineOf({ labelled, money, cell, values }: MoneyEntry, amount: Cell | null): MoneyLine {
   const inline = labelled?.inline ?? null;
   const bare = labelled?.bare ?? bareLabel(cell.text);
-  return { label: lineLabel(cell, inline), bare, cell, amount, inline, horizon: money.horizon, parts: [] };
+  const others = values.filter((value) => value !== amount && isFigure(value.text));
+  return { label: lineLabel(cell, inline), bare, cell, amount, inline, horizon: money.horizon, others, parts: [] };
 }
 
 /** The label without its amount, numbering, unit and 其中. */
