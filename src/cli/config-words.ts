@@ -1,4 +1,5 @@
 import type { Language } from "../diagnostic.ts";
+import { whyUnread } from "./system-errors.ts";
 
 /** What the command line says of configurations and baselines. Paths are as they are shown. */
 export interface ConfigWords {
@@ -17,11 +18,11 @@ export interface ConfigWords {
 
 const en: ConfigWords = {
   fault: (place, fault, more) => `${place}: ${fault}${more > 0 ? ` (and ${more} more)` : ""}`,
-  cannotRead: (file, code) => `can't read the configuration ${file} (${code})`,
+  cannotRead: (file, code) => `can't read the configuration ${file}${whyUnread(code, "en")}`,
   tooLarge: (file, limit) => `${file} is larger than a configuration may be (${limit / 2 ** 20} MB)`,
   notUtf8: (file) => `${file} is no text in UTF-8`,
   two: (files) => `there are ${files.join(" and ")}; name one by --config`,
-  noBaseline: (file, code) => `can't read the baseline ${file} (${code}); ptt baseline writes one`,
+  noBaseline: (file, code) => `can't read the baseline ${file}${whyUnread(code, "en")}; ptt baseline writes one`,
   notBaseline: (file) => `${file} is no baseline as ptt baseline writes it`,
   origin: (file) => (file === null ? "no configuration file" : `from ${file}`),
   recorded: (findings, files, output) =>
@@ -30,11 +31,11 @@ const en: ConfigWords = {
 
 const zh: ConfigWords = {
   fault: (place, fault, more) => `${place}: ${fault}${more > 0 ? `（另有${more}处）` : ""}`,
-  cannotRead: (file, code) => `无法读取配置文件 ${file}（${code}）`,
+  cannotRead: (file, code) => `无法读取配置文件 ${file}${whyUnread(code, "zh")}`,
   tooLarge: (file, limit) => `${file} 超过配置文件的大小上限（${limit / 2 ** 20} MB）`,
   notUtf8: (file) => `${file} 不是 UTF-8 文本`,
   two: (files) => `同时有 ${files.join(" 和 ")}，请用 --config 指定一个`,
-  noBaseline: (file, code) => `无法读取基线 ${file}（${code}）；ptt baseline 可以生成基线`,
+  noBaseline: (file, code) => `无法读取基线 ${file}${whyUnread(code, "zh")}；ptt baseline 可以生成基线`,
   notBaseline: (file) => `${file} 不是 ptt baseline 生成的基线`,
   origin: (file) => (file === null ? "没有配置文件" : `取自 ${file}`),
   recorded: (findings, files, output) => `已把${files}个文件中的${findings}处问题记入 ${output}`,

@@ -1,4 +1,5 @@
 import type { Language, Severity } from "../diagnostic.ts";
+import { whyUnread, whyUnwritten } from "./system-errors.ts";
 
 /** What the command line itself says. Paths and names in it are as the user wrote them. */
 export interface CliWords {
@@ -41,8 +42,8 @@ const en: CliWords = {
   outputNotUsed: "-o names a file, but every --format has a file of its own",
   sameOutput: (file, inputs) => `${inputs.join(" and ")} would both be written to ${file}`,
   overInput: (file) => `${file} is an input and would be overwritten`,
-  cannotOpen: (folder, code) => `can't open the folder ${folder} (${code})`,
-  cannotWrite: (file, code) => `can't write ${file} (${code})`,
+  cannotOpen: (folder, code) => `can't open the folder ${folder}${whyUnread(code, "en")}`,
+  cannotWrite: (file, code) => `can't write ${file}${whyUnwritten(code, "en")}`,
   stream: "standard output",
   unknownRule: (id, near) =>
     `unknown rule ${id}${near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "; ptt explain lists them all"}`,
@@ -79,8 +80,8 @@ const zh: CliWords = {
   outputNotUsed: "给出了 -o，但每个 --format 都已有自己的文件",
   sameOutput: (file, inputs) => `${inputs.join("、")} 会写到同一个文件 ${file}`,
   overInput: (file) => `${file} 是输入文件，会被覆盖`,
-  cannotOpen: (folder, code) => `无法打开文件夹 ${folder}（${code}）`,
-  cannotWrite: (file, code) => `无法写入 ${file}（${code}）`,
+  cannotOpen: (folder, code) => `无法打开文件夹 ${folder}${whyUnread(code, "zh")}`,
+  cannotWrite: (file, code) => `无法写入 ${file}${whyUnwritten(code, "zh")}`,
   stream: "标准输出",
   unknownRule: (id, near) =>
     `没有 ${id} 这条规则${near.length > 0 ? `，是不是 ${near.join(" 或 ")}？` : "；ptt explain 列出全部规则"}`,

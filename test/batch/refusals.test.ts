@@ -37,6 +37,6 @@ test("too many open files is a finding on the file that could not be opened", as
 test("a full disk ends the run on one line; what is in its place stays, and nothing half", async () => {
   refused.writeFileSync = ".tmp";
   const { code, stderr } = await run(["compile", ".", "--out-dir", "out"], { cwd });
-  expect([code, stderr]).toEqual([2, `ptt: can't write ${join("out", "a.json")} (ENOSPC)\n`]);
+  expect([code, stderr]).toEqual([2, `ptt: can't write ${join("out", "a.json")}: the disk is full (ENOSPC)\n`]);
   expect(fs.readdirSync(join(cwd, "out"))).toEqual([]);
 });

@@ -118,7 +118,7 @@ describe("lists of names", () => {
   });
 
   test.each([
-    [["--files-from", "gone"], "ptt: can't read gone (ENOENT)\n"],
+    [["--files-from", "gone"], "ptt: can't read gone: it is not there (ENOENT)\n"],
     [["--files-from", "-", "in"], "ptt: name the files or give a list with --files-from, not both\n"],
   ])("%j is refused", async (args, stderr) => {
     expect(await ptt("validate", ...args)).toMatchObject({ code: 2, stderr });
@@ -238,7 +238,7 @@ describe("a folder that can't be written to", () => {
   test.each(["in/01.yaml", "in/01.yaml/x", "/proc/x"])("%s is refused before anything is done", async (folder) => {
     const { code, stderr } = await ptt("compile", "in", "--out-dir", folder);
     expect(code).toBe(2);
-    expect(stderr).toMatch(new RegExp(`^ptt: can't write ${folder} \\(E[A-Z]+\\)\\n$`, "u"));
+    expect(stderr).toMatch(new RegExp(`^ptt: can't write ${folder}: [a-z ]+ \\(E[A-Z]+\\)\\n$`, "u"));
   });
 });
 

@@ -60,11 +60,14 @@ describe("a full disk", () => {
       env: {},
     });
     closeSync(file);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: "ptt: can't write standard output (ENOSPC)\n" });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "ptt: can't write standard output: the disk is full (ENOSPC)\n",
+    });
     expect(ptt(["validate", "-o", full, "good.yaml"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: "ptt: can't write /dev/full (ENOSPC)\n",
+      stderr: "ptt: can't write /dev/full: the disk is full (ENOSPC)\n",
     });
   });
 });

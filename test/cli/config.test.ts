@@ -104,7 +104,11 @@ describe("exit code 2, and nothing is done, for", () => {
     ],
     ["several mistakes", "rulez: 1\nlanguge: zh\n", /:1:1: unknown key rulez; did you mean rules\? \(and 1 more\)\n$/u],
     ["what is no YAML", "rules: {\n", /^ptt: ptt\.config\.yaml:\d+:\d+: /u],
-    ["a baseline that is not there", "baseline: gone.json\n", /can't read the baseline gone\.json \(ENOENT\)/u],
+    [
+      "a baseline that is not there",
+      "baseline: gone.json\n",
+      /can't read the baseline gone\.json: it is not there \(ENOENT\)/u,
+    ],
     ["a baseline that is none", "baseline: a.yaml\n", /a\.yaml is no baseline/u],
     ["bytes that are no UTF-8", new TextDecoder("latin1").decode(Buffer.from("rules: {}")), null],
   ] as const)("%s", async (_, config, message) => {
@@ -119,7 +123,10 @@ describe("exit code 2, and nothing is done, for", () => {
   test("a configuration that is named and not there", async () => {
     const { ptt } = folder(null);
     const { code, stderr } = await ptt(["validate", "--config", "gone.yaml", "a.yaml"]);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: "ptt: can't read the configuration gone.yaml (ENOENT)\n" });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "ptt: can't read the configuration gone.yaml: it is not there (ENOENT)\n",
+    });
   });
 
   test("two configurations in one folder", async () => {

@@ -73,7 +73,7 @@ describe("exit codes", () => {
       "ptt: json and compact would both be written to x\n",
     ],
     [["-o", "./good.yaml", "good.yaml"], "ptt: good.yaml is an input and would be overwritten\n"],
-    [["-o", "gone/x.json", "good.yaml"], "ptt: can't write gone/x.json (ENOENT)\n"],
+    [["-o", "gone/x.json", "good.yaml"], "ptt: can't write gone/x.json: its folder is not there (ENOENT)\n"],
     [["a\u001b[31mb"], "ptt: no file matches a␛[31mb\n"],
   ])("2 for %j, and nothing is written to standard output", async (args, stderr) => {
     expect(await validate(...args)).toEqual({ code: 2, stdout: "", stderr });

@@ -1,4 +1,5 @@
 import type { Language, RuleId, Severity } from "../../diagnostic.ts";
+import { whyUnread } from "../system-errors.ts";
 
 /** What the command line says of runs over many files. */
 export interface BatchWords {
@@ -39,7 +40,7 @@ export interface RuleTotal {
 const en: BatchWords = {
   twoSources: "name the files or give a list with --files-from, not both",
   noList: (name) => `${name} is no list of file names, one a line or each ended by NUL`,
-  cannotRead: (name, code) => `can't read ${name} (${code})`,
+  cannotRead: (name, code) => `can't read ${name}${whyUnread(code, "en")}`,
   needsFolder: "--incremental needs --out-dir, where it keeps what was done",
   progress: ({ done, total, rate, left }) =>
     `${done}${total === null ? "" : `/${total}`} files  ${rate}/s${left === null ? "" : `  ${left} left`}`,
@@ -57,7 +58,7 @@ const en: BatchWords = {
 const zh: BatchWords = {
   twoSources: "请直接给出文件，或用 --files-from 给出清单，不能同时使用",
   noList: (name) => `${name} 不是文件清单（每行一个，或以NUL结尾）`,
-  cannotRead: (name, code) => `无法读取 ${name}（${code}）`,
+  cannotRead: (name, code) => `无法读取 ${name}${whyUnread(code, "zh")}`,
   needsFolder: "--incremental 需要 --out-dir，完成情况记录在其中",
   progress: ({ done, total, rate, left }) =>
     `${done}${total === null ? "" : `/${total}`} 个文件  每秒${rate}个${left === null ? "" : `  剩余${left}`}`,
