@@ -5,7 +5,7 @@ import type { DraftBuilder } from "./draft-builder.ts";
 import { FigureHeads } from "./figure-heads.ts";
 import { type Header, readHeader } from "./header.ts";
 import { budgetIn, isAmount, isFigure, type MoneyEntry, moneyIn, unnamedMoney } from "./money.ts";
-import { isCaption, moneyEntriesIn } from "./money-entries.ts";
+import { isCaption, isOverLines, isPaid, moneyEntriesIn } from "./money-entries.ts";
 import { amountsUnder, areCaptions, areHeads, dividedHeads, moneyHeadsIn } from "./money-heads.ts";
 import { MoneySides } from "./money-sides.ts";
 import { MoneyTree } from "./money-tree.ts";
@@ -118,14 +118,19 @@ export class Funding {
       isInContainer,
       hasColumns: this.#columns.length > 0,
     });
-    const lines = entries.filter(
-      (entry, at) => !this.#readContainer(entry) && !isCaption(this.#page, entry, entries[at + 1]),
-    );
+    const told = entries.filter((entry, at) => !this.#readContainer(entry, entries.slice(at + 1)));
+    const captions = told.filter((entry, at) => isCaption(this.#page, entry, told[at + 1]));
+    const lines = told.filter((entry) => !captions.includes(entry));
     if (lines.length > 0) this.#draft.sections.add("budget");
-    if (!areHeads(lines)) for (const entry of lines) this.#add(entry, budgetIn(entry, this.#columns));
+    if (!areHeads(lines)) for (const entry of told) this.#addLine(entry, captions);
     else if (!areCaptions(this.#page, lines)) this.#heads = lines;
     const read = new Set(entries.flatMap(({ cell, values }) => [cell, ...values]));
     return cells.filter((cell) => !read.has(cell));
+  }
+
+  #addLine(entry: MoneyEntry, captions: readonly MoneyEntry[]): void {
+    if (captions.includes(entry)) this.#tree.addCaption(entry, this.#sides.of(entry.cell));
+    else this.#add(entry, budgetIn(entry, this.#columns));
   }
 
   #add(entry: MoneyEntry, amount: Cell | null): void {
@@ -157,10 +162,10 @@ export class Funding {
   }
 
   /** A container is no line of its own, unless its amount stands beside it. */
-  #readContainer({ money, cell, values, labelled }: MoneyEntry): boolean {
-    if (money.role !== "container") return false;
-    this.#noteContainer(cell);
-    return !(values[0] && isFigure(values[0].text)) && !(labelled?.inline && isFigure(labelled.inline));
+  #readContainer(entry: MoneyEntry, after: readonly MoneyEntry[]): boolean {
+    if (entry.money.role !== "container" && !isOverLines(this.#page, entry, after)) return false;
+    this.#noteContainer(entry.cell);
+    return !isPaid(entry);
   }
 
   #noteContainer(cell: Cell | undefined): void {

@@ -32,6 +32,18 @@ export function isCaption(page: Page, { labelled, cell, values }: MoneyEntry, ne
   return next.cell.row === cell.row && page.lexicon.isWithin(next.labelled.bare, labelled.bare);
 }
 
+/** Whether a total has no amount and is merged down beside lines that have: 年度预算 before 年度预算总额. */
+export function isOverLines(page: Page, entry: MoneyEntry, after: readonly MoneyEntry[]): boolean {
+  const { money, cell, values } = entry;
+  if (money.role !== "total" || values.length > 0 || isPaid(entry)) return false;
+  return page.grid.block(cell).bottom > cell.row && after.some((other) => other.values.length > 0);
+}
+
+/** Whether an amount stands beside a label, or in its cell. */
+export function isPaid({ values, labelled }: MoneyEntry): boolean {
+  return isFigure(values[0]?.text ?? "") || isFigure(labelled?.inline ?? "");
+}
+
 /** Whether a cell bears a label that the normalized table has no place for. */
 export function isIgnored(page: Page, cell: Cell): boolean {
   return page.label(cell)?.meanings[0]?.kind === "ignored";

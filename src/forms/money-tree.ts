@@ -17,6 +17,8 @@ export class MoneyTree {
   readonly #totals: MoneyLine[] = [];
   readonly #spent: MoneyLine[] = [];
   readonly #loose: MoneyLine[] = [];
+  /** Lines whose parts stand in the place of their amount. */
+  #captions: readonly MoneyLine[] = [];
   /** The line read last, and the one whose parts 其中 has begun. */
   #last: MoneyLine | null = null;
   #divided: MoneyLine | null = null;
@@ -30,6 +32,14 @@ export class MoneyTree {
     const line = lineOf(entry, amount);
     this.#listFor(line, entry, side).push(line);
     this.#last = line;
+  }
+
+  /** Adds a line whose parts follow in the place of its amount. */
+  addCaption(entry: MoneyEntry, side: Side | null): void {
+    this.add(entry, null, side);
+    this.#divided = this.#last;
+    const isOpen = (caption: MoneyLine) => this.#page.grid.block(caption.cell).bottom >= entry.cell.row;
+    this.#captions = [...this.#captions, ...(this.#last ? [this.#last] : [])].filter(isOpen);
   }
 
   /** Hands the lines over: totals for the year first, then those for the whole cycle. */
@@ -56,10 +66,18 @@ export class MoneyTree {
 
   /** The line that a line is a part of: the one before it where 其中 begins its parts, and the same one for those that follow. */
   #wholeOf({ bare, cell }: MoneyLine): MoneyLine | null {
+    const beside = this.#captions.find((caption) => this.#isBeside(caption.cell, cell));
+    if (beside && this.#page.lexicon.isWithin(bare, beside.bare)) return beside;
     const isMarked = /^\s*其中/u.test(cell.text);
     const whole = isMarked ? this.#last : this.#divided;
     if (!whole || (isMarked && whole.cell.column !== cell.column && whole.cell.row !== cell.row)) return null;
     return this.#page.lexicon.isWithin(bare, whole.bare.replace(/^当年|^本年/u, "")) ? whole : null;
+  }
+
+  /** Whether a cell is merged down past another, left of it. */
+  #isBeside(caption: Cell, { row, column }: Cell): boolean {
+    const { top, bottom, right } = this.#page.grid.block(caption);
+    return top <= row && row <= bottom && right < column;
   }
 
   #hand(draft: DraftBuilder, side: Side, lines: readonly ClosedLine[]): void {

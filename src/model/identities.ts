@@ -66,7 +66,16 @@ function sideOf(lines: readonly BudgetLine[], path: string): readonly Operand[] 
 }
 
 function partsBeside(lines: readonly BudgetLine[], path: string): Operand[] {
-  return lines.flatMap((line, index) => (line.item === "total" ? [] : [operandOf(line, `${path}/${index}`)]));
+  return lines.flatMap((line, index) => {
+    const own = `${path}/${index}`;
+    if (line.item === "total") return [];
+    return isToldByParts(line) ? partsBeside(line.children, `${own}/children`) : [operandOf(line, own)];
+  });
+}
+
+/** Whether a line has no amount because its parts stand in its place: 基本支出 beside 人员经费 and 公用经费. */
+export function isToldByParts({ item, amount, children }: BudgetLine): boolean {
+  return item !== "total" && amount === null && children.length > 1 && children.every((part) => part.amount !== null);
 }
 
 /** A total beside its parts, and every line with parts of its own, however deep. */

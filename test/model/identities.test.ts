@@ -45,6 +45,12 @@ describe("identitiesOf", () => {
     expect(parts.map((identity) => judgeIdentity(identity, nearest)?.verdict)).toEqual(["exact", "exact"]);
   });
 
+  it("takes the parts of a line that has no amount in its place", () => {
+    const basic = line("basic", null, [line(null, "50.00"), line(null, "10.00")]);
+    const [balance] = identitiesOf(table({ expenditure: [basic, line("project", "40.00")] }));
+    expect(balance?.left.map(({ amount }) => amount)).toEqual(["50.00", "10.00", "40.00"]);
+  });
+
   it("asks of the only part that a line tells no more than that it doesn't exceed it", () => {
     const verdicts = ["60.00", "120.00"].map((part) => {
       const revenue = [line("fiscal", "100.00", [line("generalPublic", part)])];

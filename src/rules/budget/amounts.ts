@@ -1,5 +1,6 @@
 import type { Reading } from "../../draft.ts";
 import { type ParsedAmount, parseAmount } from "../../model/amount.ts";
+import { isToldByParts } from "../../model/identities.ts";
 import type { BudgetLine } from "../../model/table.ts";
 import { oncePer } from "../once.ts";
 import type { RuleContext } from "../rule.ts";
@@ -42,10 +43,10 @@ interface Gathering {
 }
 
 function addLines(lines: readonly BudgetLine[], path: string, gathering: Gathering): void {
-  for (const [index, { label, amount, children }] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
     const place = `${path}/${index}`;
-    gathering.cells.push(cellOf(gathering.context, `${place}/amount`, { label, amount }));
-    addLines(children, `${place}/children`, gathering);
+    if (!isToldByParts(line)) gathering.cells.push(cellOf(gathering.context, `${place}/amount`, line));
+    addLines(line.children, `${place}/children`, gathering);
   }
 }
 
