@@ -16,6 +16,7 @@ export class CarriedLevels {
 
   /** The categories of a row in a panel; those that it has no columns for are those of the first. */
   of(record: RecordRow, at: number, categories: Categories): Levels {
+    if (at === 0 && !hasLevel1(record)) return this.#ofOneColumn(record, categories);
     const carried = this.#carry(levelsIn(record, categories), at);
     const shared = this.#carried[0];
     const hasOwn = (level: ColumnRole) =>
@@ -24,6 +25,16 @@ export class CarriedLevels {
       level1: hasOwn("level1") ? carried.level1 : shared?.level1,
       level2: hasOwn("level2") ? carried.level2 : shared?.level2,
     };
+  }
+
+  /** Where level 1 has no column, a name of it may stand among those of level 2: 效益 after 数量 and 质量. */
+  #ofOneColumn(record: RecordRow, { isLevel1, isLevel2 }: Categories): Levels {
+    const cell = cellAt(record, "level2");
+    const isUpper = cell && isLevel1(cell.text) && !isLevel2(cell.text);
+    const told = isUpper ? { level1: cell, level2: undefined } : { level1: undefined, level2: cell };
+    const carried = cell ? told : (this.#carried[0] ?? told);
+    this.#carried[0] = carried;
+    return carried;
   }
 
   #carry({ level1, level2 }: Levels, at: number): Levels {
@@ -53,6 +64,11 @@ export function levelsBeside(cells: readonly Cell[], { isLevel1, isLevel2 }: Cat
   const areLower = cells.some(({ text }) => isLevel2(text) && !isLevel1(text));
   return (cell) =>
     areLower && isLevel2(cell.text) ? { level1: undefined, level2: cell } : { level1: cell, level2: undefined };
+}
+
+/** Whether a record has a column that tells the level-1. */
+function hasLevel1({ columns }: RecordRow): boolean {
+  return columns.some(({ role }) => role === "level1" || role === "category");
 }
 
 /** The categories of a row: a cell each, or one cell for both. */

@@ -46,7 +46,7 @@ describe("identitiesOf", () => {
   });
 
   it("takes the parts of a line that has no amount in its place", () => {
-    const basic = line("basic", null, [line(null, "50.00"), line(null, "10.00")]);
+    const basic = line("basic", null, [line("other", "50.00"), line("other", "10.00")]);
     const [balance] = identitiesOf(table({ expenditure: [basic, line("project", "40.00")] }));
     expect(balance?.left.map(({ amount }) => amount)).toEqual(["50.00", "10.00", "40.00"]);
   });
