@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { reporters } from "../reporters/index.ts";
 import type { Reporter } from "../reporters/reporter.ts";
+import { realPath } from "./overwriting.ts";
 import { UsageError } from "./usage-error.ts";
 import type { CliWords } from "./words.ts";
 
@@ -13,7 +15,7 @@ export interface Output {
 export function readFormats(
   formats: readonly string[],
   output: string | undefined,
-  words: CliWords,
+  { cwd, words }: { readonly cwd: string; readonly words: CliWords },
 ): readonly Output[] {
   const asked = formats.length === 0 ? [reporters[0]?.name ?? ""] : formats;
   const outputs = asked.map((format) => readFormat(format, words));
@@ -21,12 +23,20 @@ export function readFormats(
   if (open.length > 1) throw new UsageError(words.twoToStdout(open));
   if (output !== undefined && open.length === 0) throw new UsageError(words.outputNotUsed);
   const placed = outputs.map(({ reporter, file }) => ({ reporter, file: file ?? output ?? null }));
-  for (const [index, { file }] of placed.entries()) {
-    const earlier = placed.slice(0, index).find((other) => file !== null && other.file === file);
-    if (earlier && file)
-      throw new UsageError(words.sameOutput(file, [earlier.reporter.name, placed[index]?.reporter.name ?? ""]));
-  }
+  refuseSameFile(placed, cwd, words);
   return placed;
+}
+
+/** Throws UsageError where two reports would go to one file, however its name is written. */
+function refuseSameFile(outputs: readonly Output[], cwd: string, words: CliWords): void {
+  const names = new Map<string, string>();
+  for (const { reporter, file } of outputs) {
+    if (file === null) continue;
+    const path = realPath(resolve(cwd, file));
+    const earlier = names.get(path);
+    if (earlier !== undefined) throw new UsageError(words.sameOutput(file, [earlier, reporter.name]));
+    names.set(path, reporter.name);
+  }
 }
 
 function readFormat(format: string, words: CliWords): Output {

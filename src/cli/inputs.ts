@@ -61,6 +61,7 @@ function rankOf(unit: number): number {
 }
 
 async function inputsOf(argument: string, search: Search): Promise<readonly InputFile[]> {
+  if (argument === "") throw new UsageError(search.words.noMatch('""'));
   if (argument === "-") return [{ name: search.stdinName, path: null }];
   const paths = await pathsOf(argument, search);
   const inputs: InputFile[] = [];

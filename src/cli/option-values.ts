@@ -30,3 +30,9 @@ export function wholeNumber(value: string): number {
   if (/^\d{1,9}$/u.test(value)) return Number(value);
   throw new InvalidArgumentError("It is a whole number from 0.");
 }
+
+/** The name of a file or folder: an empty one, as of a variable that is not set, would be the current folder. */
+export function pathOf(value: string): string {
+  if (value !== "") return value;
+  throw new InvalidArgumentError("It is the name of a file or folder.");
+}

@@ -2,9 +2,10 @@ import type { Shard } from "../batch/shard.ts";
 import type { TableFormat } from "./batch/emission.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What a command runs with; `done` takes its exit code. */
+/** What a command runs with; `done` takes its exit code, `show` what is asked for about the command line itself: help, the version. */
 export interface Running {
   readonly terminal: Terminal;
+  readonly show: (text: string) => void;
   readonly done: (code: number) => void;
 }
 

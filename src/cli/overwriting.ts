@@ -10,7 +10,8 @@ export function refuseOverwriting(file: string, inputs: readonly InputFile[], wo
   if (input) throw new UsageError(words.overInput(input.name));
 }
 
-function realPath(path: string): string {
+/** Where a path leads: through its links, where it is there. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

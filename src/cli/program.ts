@@ -8,7 +8,8 @@ import { addInit } from "./commands/init-command.ts";
 import { addExplain, addSchema, addTarget } from "./commands/telling-commands.ts";
 import { helpWords } from "./help.ts";
 import type { Running } from "./options.ts";
-import type { Terminal } from "./terminal.ts";
+import { parseErrorIn } from "./parse-errors.ts";
+import { writeOrLose } from "./terminal.ts";
 
 type AddCommand = (program: Command, language: Language, running: Running) => void;
 
@@ -30,26 +31,26 @@ const commands = new Map<string, AddCommand>([
  * exit code. A command's code is loaded when it is run.
  */
 export function programFor(args: readonly string[], language: Language, running: Running): Command {
-  const program = rootCommand(running.terminal, language);
+  const program = rootCommand(running, language);
   const named = args[0] === "completion" ? undefined : commands.get(args[0] ?? "");
   for (const add of named ? [named] : commands.values()) add(program, language, running);
   return program;
 }
 
 /** `ptt` itself. Commands inherit how it writes and ends: errors end in an exception, so that the exit code is ours to choose. */
-function rootCommand(terminal: Terminal, language: Language): Command {
+function rootCommand({ terminal, show }: Running, language: Language): Command {
   const words = helpWords[language];
   return new Command("ptt")
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => words.titles[title] ?? title })
     .configureOutput({
-      writeOut: (text) => void terminal.stdout.write(text),
-      writeErr: (text) => void terminal.stderr.write(text),
+      writeOut: show,
+      writeErr: (text) => writeOrLose(terminal.stderr, text),
       getOutHelpWidth: () => terminal.stdout.columns ?? 100,
       getErrHelpWidth: () => terminal.stderr.columns ?? 100,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(`ptt: ${onOneLine(text)}\n`),
+      outputError: (text, write) => write(`ptt: ${parseErrorIn(language, onOneLine(text))}\n`),
     })
     .description(words.about)
     .version(packageJson.version, "-V, --version", words.version)

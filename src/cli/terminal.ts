@@ -17,6 +17,12 @@ export interface Terminal {
 
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
+/** Writes to a stream of which nobody could be told that it failed: what can't be written is lost. */
+export function writeOrLose(stream: OutputStream, text: string): void {
+  if (stream.listenerCount("error") === 0) stream.on("error", () => {});
+  stream.write(text);
+}
+
 /** The width of reports that do not go to a terminal. */
 const plainWidth = 100;
 const narrowest = 40;

@@ -167,6 +167,12 @@ ignores: [{ path: "*.xlsx", rule: goal/missing, reason: "x # y" }]
     expect((await folder(stdout).ptt(["compile", "--print-config"])).stdout).toBe(stdout);
   });
 
+  test("records no baseline", async () => {
+    const { ptt, cwd } = folder("maxWarnings: 3\n");
+    expect((await ptt(["baseline", "--print-config", "a.yaml"])).stdout).toContain("maxWarnings: 3\n");
+    expect(existsSync(join(cwd, "ptt.baseline.json"))).toBe(false);
+  });
+
   test("says so where there is no configuration", async () => {
     expect((await folder(null).ptt(["report", "--print-config"])).stdout).toMatch(/^# no configuration file\n/u);
   });

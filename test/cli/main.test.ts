@@ -1,4 +1,6 @@
+import { PassThrough, Readable, Writable } from "node:stream";
 import { expect, test, vi } from "vitest";
+import { main } from "../../src/cli/main.ts";
 import { folderWith, run } from "./fake-terminal.ts";
 import { correct } from "./sample-table.ts";
 
@@ -32,6 +34,14 @@ test("the version and the help are no errors", async () => {
   expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
   expect((await run(["--help"])).stdout).toContain("validate [options] [files...]");
   expect((await run(["--help", "--lang", "zh"])).stdout).toContain("检查表格");
+});
+
+test("help that can't be written is told of", async () => {
+  const { stdout, stderr } = { stdout: new Writable(), stderr: new PassThrough() };
+  stdout._write = (_chunk, _encoding, done) => done(Object.assign(new Error("full"), { code: "ENOSPC" }));
+  const { signal } = new AbortController();
+  expect(await main(["--help"], { stdin: Readable.from([]), stdout, stderr, env: {}, cwd, signal })).toBe(2);
+  expect(String(stderr.read())).toBe("ptt: can't write standard output: the disk is full (ENOSPC)\n");
 });
 
 test("no command is a usage error, with the help on standard error", async () => {

@@ -72,6 +72,15 @@ describe("exit codes", () => {
       ["--format", "json=x", "--format", "compact=x", "good.yaml"],
       "ptt: json and compact would both be written to x\n",
     ],
+    [
+      ["--format", "json=x", "--format", "compact=./x", "good.yaml"],
+      "ptt: json and compact would both be written to ./x\n",
+    ],
+    [["good.yaml", ""], 'ptt: no file matches ""\n'],
+    [
+      ["-o", "", "good.yaml"],
+      "ptt: option '-o, --output <file>' argument '' is invalid. It is the name of a file or folder.\n",
+    ],
     [["-o", "./good.yaml", "good.yaml"], "ptt: good.yaml is an input and would be overwritten\n"],
     [["-o", "gone/x.json", "good.yaml"], "ptt: can't write gone/x.json: its folder is not there (ENOENT)\n"],
     [["a\u001b[31mb"], "ptt: no file matches a␛[31mb\n"],
@@ -79,8 +88,26 @@ describe("exit codes", () => {
     expect(await validate(...args)).toEqual({ code: 2, stdout: "", stderr });
   });
 
-  test("2 in Chinese", async () => {
-    expect((await validate("--lang", "zh", "gone.yaml")).stderr).toBe("ptt: 没有与 gone.yaml 相符的文件\n");
+  test.each([
+    [["validate", "gone.yaml"], "没有与 gone.yaml 相符的文件"],
+    [["validate", "--formatt", "json"], "没有 --formatt 这个选项，是不是 --format？"],
+    [["validate", "-x"], "没有 -x 这个选项"],
+    [["valdate"], "没有 valdate 这个命令，是不是 validate？"],
+    [["validate"], "没有给出文件"],
+    [["target"], "没有给出 texts"],
+    [["validate", "-o"], "选项 -o, --output <file> 缺少内容"],
+    [["validate", "--max-warnings", "few"], "选项 --max-warnings <n> 不能是“few”：应为不小于0的整数"],
+    [["validate", "--jobs", "0"], "选项 -j, --jobs <n> 不能是“0”：应为1到999的整数"],
+    [["validate", "--timeout", "1h"], "选项 --timeout <seconds> 不能是“1h”：应为秒数"],
+    [["validate", "--shard", "9/8"], "选项 --shard <2/8> 不能是“9/8”：应写作 1/8、2/8 直到 8/8，份数不限"],
+    [["validate", "-o", ""], "选项 -o, --output <file> 不能是“”：应为文件或文件夹的名称"],
+    [["init", "--year", "26"], "选项 --year <year> 不能是“26”：应为四位数字的年份"],
+    [["compile", "--to", "xls"], "选项 --to <format> 不能是“xls”：可用的有 json、ndjson、yaml、xlsx"],
+    [["completion", "tcsh"], "参数 shell 不能是“tcsh”：可用的有 bash、zsh、fish"],
+    [["explain", "a", "b"], "explain 最多接受1个参数，给出了2个"],
+    [["schema", "--yaml", "--config"], "选项 --yaml 不能与 --config 同时使用"],
+  ])("2 in Chinese: %j", async (args, message) => {
+    expect(await run([...args, "--lang", "zh"], { cwd })).toEqual({ code: 2, stdout: "", stderr: `ptt: ${message}\n` });
   });
 
   test("130 where it is interrupted, and no file is left half written", async () => {

@@ -47,7 +47,7 @@ const en: BatchWords = {
   interrupted: (done, folder) =>
     `interrupted after ${plural(done, "file")}${folder === null ? "" : `; what was compiled is kept in ${folder}`}`,
   unchanged: (count) =>
-    `${plural(count, "file")} unchanged since the last run and left as they are; their findings are counted, but not shown again`,
+    `${plural(count, "file")} unchanged since the last run and left as ${count === 1 ? "it is; its" : "they are; their"} findings are counted, but not shown again`,
   over: (message, file) => `${message} (over ${file})`,
   byRule: "By rule:",
   severity: { error: "error", warning: "warning", info: "note" },

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Language } from "../../diagnostic.ts";
 import { tableFormats } from "../batch/emission.ts";
 import { helpWords } from "../help.ts";
-import { collect, secondsOf, shardOf, wholeNumber, workerCount } from "../option-values.ts";
+import { collect, pathOf, secondsOf, shardOf, wholeNumber, workerCount } from "../option-values.ts";
 import type {
   BaselineOptions,
   BatchOptions,
@@ -33,7 +33,7 @@ export function addCompile(program: Command, language: Language, running: Runnin
   batching(reading(program.command("compile [files...]"), language), language)
     .description(words.compile)
     .addOption(new Option("--to <format>", words.to).choices(tableFormats))
-    .option("--out-dir <folder>", words.outDir)
+    .addOption(new Option("--out-dir <folder>", words.outDir).argParser(pathOf).conflicts("output"))
     .option("--incremental", words.incremental)
     .option("--strict", words.strict)
     .option("--source", words.source)
@@ -64,6 +64,7 @@ export function addBaseline(program: Command, language: Language, running: Runni
   batching(reading(program.command("baseline [files...]"), language, words.baselineOutput), language)
     .description(words.baseline)
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      if (await isPrinted(command, running)) return;
       needFiles(files, command);
       const { baseline } = await import("./baseline.ts");
       running.done(await baseline(files, command.optsWithGlobals<BaselineOptions>(), running.terminal));
@@ -73,7 +74,7 @@ export function addBaseline(program: Command, language: Language, running: Runni
 function reading(command: Command, language: Language, output = helpWords[language].output): Command {
   const words = helpWords[language];
   return command
-    .option("-o, --output <file>", output)
+    .addOption(new Option("-o, --output <file>", output).argParser(pathOf))
     .option("--stdin-filename <name>", words.stdinFilename)
     .option("--form <id>", words.formOption)
     .addOption(new Option("--max-warnings <n>", words.maxWarnings).argParser(wholeNumber))

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Language } from "../../diagnostic.ts";
 import { helpWords } from "../help.ts";
 import type { CommonOptions, Running, SchemaOptions } from "../options.ts";
@@ -39,8 +39,8 @@ export function addSchema(program: Command, language: Language, running: Running
   program
     .command("schema")
     .description(words.schema)
-    .option("--yaml", words.yaml)
-    .option("--validate", words.validateSchema)
+    .addOption(new Option("--yaml", words.yaml).conflicts(["validate", "config"]))
+    .addOption(new Option("--validate", words.validateSchema).conflicts("config"))
     .option("--config", words.configSchema)
     .action(async (_own: unknown, command: Command) => {
       const { schema } = await import("./schema.ts");

@@ -15,7 +15,7 @@ import { cliWords } from "../words.ts";
 export async function validate(args: readonly string[], given: ValidateOptions, terminal: Terminal): Promise<number> {
   const { options, language, settings } = await configure(given, terminal);
   const words = cliWords[language];
-  const outputs = readFormats(options.format, options.output, words);
+  const outputs = readFormats(options.format, options.output, { cwd: terminal.cwd, words });
   const files = outputs.flatMap(({ file }) => (file === null ? [] : [resolve(terminal.cwd, file)]));
   const inputs = protectedInputs(await openInputs(args, options, { terminal, language }), files, words);
   const style = styleFor(terminal.stdout, terminal, { language, color: options.color });
