@@ -22,8 +22,8 @@ export interface CompiledFile {
   readonly tables: readonly TableContent[];
 }
 
-/** One stream or file for all tables. */
-export function joinedOutput(sink: Sink, joining: Joining): TableOutput {
+/** One stream or file for all tables; `tellNone` is called where there is none, and so no file. */
+export function joinedOutput(sink: Sink, joining: Joining, tellNone: () => Promise<void>): TableOutput {
   const write = async (content: Content) => sink.write(content);
   return {
     add: async ({ tables }) => {
@@ -32,7 +32,13 @@ export function joinedOutput(sink: Sink, joining: Joining): TableOutput {
     },
     isOpen: sink.isOpen,
     commit: async () => {
-      await write(await joining.end());
+      const rest = await joining.end();
+      if (rest === null) {
+        sink.discard();
+        await tellNone();
+        return;
+      }
+      await write(rest);
       sink.commit();
     },
     discard: sink.discard,

@@ -23,8 +23,21 @@ export function normalized(table: TargetTable): TargetTable {
 
 /** The same with its `source`: the file, and where each value stands, by JSON Pointer: sheet and cell, or line and column. */
 export function withSource(checked: Checked, { table, origins }: CheckedTable): unknown {
-  const places = [...origins.entries()].map(([pointer, place]) => [pointer, placeOf(place, checked.text)] as const);
-  return { ...normalized(table), source: { file: checked.path, places: Object.fromEntries(places) } };
+  const values = normalized(table);
+  const places = [...origins.entries()]
+    .filter(([pointer]) => isIn(values, pointer))
+    .map(([pointer, place]) => [pointer, placeOf(place, checked.text)] as const);
+  return { ...values, source: { file: checked.path, places: Object.fromEntries(places) } };
+}
+
+/** Whether a JSON Pointer leads to a value of the table; the places of some files tell of more, such as the list of other tasks. */
+function isIn(table: TargetTable, pointer: string): boolean {
+  let value: unknown = table;
+  for (const step of pointer.split("/").slice(1)) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return false;
+    value = (value as Readonly<Record<string, unknown>>)[step];
+  }
+  return true;
 }
 
 function placeOf(place: Place, text: SourceText | null): unknown {

@@ -55,6 +55,24 @@ describe("to standard output", () => {
     expect(source.file).toBe("good.yaml");
     expect(source.places["/department/name"]).toEqual({ line: 4, column: 13 });
   });
+
+  test("--source tells of nothing but what is in the table", async () => {
+    const { source, ...table } = JSON.parse((await compile("--source", "good.yaml")).stdout);
+    const valueAt = (path: string) =>
+      path
+        .split("/")
+        .slice(1)
+        .reduce((value, step) => value?.[step], table);
+    expect(Object.keys(source.places).filter((path) => valueAt(path) === undefined)).toEqual([]);
+  });
+
+  test("-o and --out-dir exclude each other", async () => {
+    expect(await compile("-o", "x.json", "--out-dir", "x", "good.yaml")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "ptt: option '--out-dir <folder>' cannot be used with option '-o, --output <file>'\n",
+    });
+  });
 });
 
 describe("to files", () => {
@@ -145,6 +163,13 @@ describe("in other notations", () => {
     expect(await names("all.xlsx")).toEqual(['"department":{"name":"另一局', '"department":{"name":"番禺区某局']);
     expect(readdirSync(join(folder, "out")).sort()).toEqual(["two.1.xlsx", "two.2.xlsx"]);
     expect(await names("out/two.2.xlsx")).toEqual(['"department":{"name":"番禺区某局']);
+  });
+
+  test("without a table there is no workbook, and it says so", async () => {
+    const folder = folderWith({ "bad.yaml": unbalanced });
+    const { code, stderr } = await run(["compile", "--strict", "-o", "bad.xlsx", "bad.yaml"], { cwd: folder });
+    expect([code, readdirSync(folder)]).toEqual([1, ["bad.yaml"]]);
+    expect(stderr).toMatch(/\nptt: there is no table to write, so bad\.xlsx is left as it was\n/u);
   });
 
   test("a workbook goes into a pipe, not to a terminal", async () => {

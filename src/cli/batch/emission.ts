@@ -33,10 +33,10 @@ export interface TableContent {
   readonly unprinted?: readonly string[];
 }
 
-/** Joins the parts of a file of several tables: what is known when a part comes, and what remains at the end. */
+/** Joins the parts of a file of several tables: what is known when a part comes, and what remains at the end; null where there is to be no file. */
 export interface Joining {
   readonly add: (part: Content) => Promise<Content>;
-  readonly end: () => Promise<Content>;
+  readonly end: () => Promise<Content | null>;
 }
 
 /** The tables of a file as they are to be written; fewer than it holds where some are left out. */
@@ -96,7 +96,7 @@ function joinXlsx(): Joining {
       return "";
     },
     end: async () => {
-      if (tables.length === 0) return "";
+      if (tables.length === 0) return null;
       const { printWorkbook } = await import("../../emit/xlsx.ts");
       return printWorkbook(...tables);
     },

@@ -1,5 +1,6 @@
 import { extname, resolve } from "node:path";
 import type { Language } from "../../diagnostic.ts";
+import { visible } from "../../source/unsafe.ts";
 import { batchOf, type CompileRun, compiledFile, compileTo } from "../batch/compile-run.ts";
 import { joiningOf, type TableFormat, tableFormats } from "../batch/emission.ts";
 import { openInputs } from "../batch/open-inputs.ts";
@@ -60,12 +61,13 @@ const formatsByEnding: ReadonlyMap<string, TableFormat> = new Map<string, TableF
 
 /** All tables to one file or stream. */
 async function compileTogether({ inputs, ...run }: CompileRun): Promise<number> {
-  const { options, terminal, words } = run;
+  const { options, terminal, words, notices } = run;
   const path = options.output === undefined ? null : resolve(terminal.cwd, options.output);
   const kept = protectedInputs(inputs, path === null ? [] : [path], words);
   const sink =
     path === null ? streamSink(terminal.stdout, words) : fileSink({ path, name: options.output ?? "" }, words);
-  const output = joinedOutput(sink, joiningOf(run.format));
+  const tellNone = () => notices.write(`ptt: ${visible(compileWords[run.language].noTable(options.output ?? null))}\n`);
+  const output = joinedOutput(sink, joiningOf(run.format), tellNone);
   return compileTo(output, batchOf({ ...run, inputs: kept }), async (result) => {
     await output.add(compiledFile(result));
   });
