@@ -5,7 +5,7 @@ import { nearestNames } from "./nearest.ts";
 /** A mistake in a configuration, and where it stands: line and column counted from 1. */
 export type ConfigFault = Mistake & { readonly line: number; readonly column: number };
 
-/** `known` are the names that could stand there. */
+/** `known` are the names that could stand there; the key of the whole configuration is "". */
 export type Mistake =
   | { readonly mistake: "yaml"; readonly finding: Finding }
   | { readonly mistake: "several-documents" }
@@ -45,7 +45,7 @@ function inEnglish(fault: ConfigFault): string {
     case "several-documents":
       return "a configuration is one document, without ---";
     case "shape":
-      return `${fault.key} is to be ${fault.expected.map((shape) => shapes[shape][0]).join(" or ")}, not ${shapes[fault.actual][0]}`;
+      return `${fault.key || "the configuration"} is to be ${fault.expected.map((shape) => shapes[shape][0]).join(" or ")}, not ${shapes[fault.actual][0]}`;
     case "duplicate-key":
       return `${fault.key} is set already, in line ${fault.firstLine}`;
     case "missing-key":
@@ -68,7 +68,7 @@ function inChinese(fault: ConfigFault): string {
     case "several-documents":
       return "配置文件只能有一个文档，不能用 --- 分隔";
     case "shape":
-      return `${fault.key} 应为${fault.expected.map((shape) => shapes[shape][1]).join("或")}，而不是${shapes[fault.actual][1]}`;
+      return `${fault.key || "配置"} 应为${fault.expected.map((shape) => shapes[shape][1]).join("或")}，而不是${shapes[fault.actual][1]}`;
     case "duplicate-key":
       return `${fault.key} 在第${fault.firstLine}行已经设置过`;
     case "missing-key":

@@ -48,7 +48,7 @@ function noteYaml(finding: InputError["finding"], walk: Walk): null {
 }
 
 function configOf(node: Node, walk: Walk): Config {
-  const entries = entriesOf(node, "the configuration", walk, configKeys);
+  const entries = entriesOf(node, "", walk, configKeys);
   const read = <Value>(key: (typeof configKeys)[number], of: (node: Node, key: string, walk: Walk) => Value) => {
     const entry = entries.get(key);
     return entry ? of(entry.value, key, walk) : null;

@@ -91,6 +91,10 @@ describe("mistakes are told with their place", () => {
     expect(faults(text, "zh")).toEqual([expect.stringMatching(/^\d+:\d+ .*\p{sc=Han}/u)]);
   });
 
+  test("of the whole, in the words of its language", () => {
+    expect(faults("- a\n", "zh")).toEqual(["1:1 配置 应为键值对，而不是列表"]);
+  });
+
   test("several, in the order of the file", () => {
     expect(faults("rulez: 1\nlanguage: xx\nmaxWarnings: no\n")).toHaveLength(3);
     expect(faults("rulez: 1\nlanguage: xx\nmaxWarnings: no\n").map((fault) => fault[0])).toEqual(["1", "2", "3"]);
