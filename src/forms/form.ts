@@ -101,7 +101,7 @@ export interface RecordsSection extends Labelled {
  * What a column of records holds. A `target` is annual or the cycle's by what stands around it; `operator` and `unit` are joined to
  * the target beside them; a `detail` goes to the note with its header. `department`, `project` and their kin make a list of many
  * projects in one sheet. A `category` is of both levels; a column headed by a category is `ofCategory`; a
- * `nameAndTarget` is both in one text. `part`: a part of the funding. `unknown`: a header that no form has.
+ * `nameAndTarget` is both in one text. `indicator`: the name of an indicator beside a task. `part`: a part of the funding. `unknown`: a header that no form has.
  */
 export type ColumnRole =
   | "name"
@@ -109,6 +109,7 @@ export type ColumnRole =
   | "funding"
   | "part"
   | "outcome"
+  | "indicator"
   | "category"
   | "ofCategory"
   | "nameAndTarget"

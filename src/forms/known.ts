@@ -1,6 +1,7 @@
 import common from "../../schemas/forms/common.json" with { type: "json" };
 import department from "../../schemas/forms/department.json" with { type: "json" };
 import department2015 from "../../schemas/forms/department-2015.json" with { type: "json" };
+import departmentHebei from "../../schemas/forms/department-hebei.json" with { type: "json" };
 import departmentHubei from "../../schemas/forms/department-hubei.json" with { type: "json" };
 import departmentHunan from "../../schemas/forms/department-hunan.json" with { type: "json" };
 import departmentSelfEvaluation from "../../schemas/forms/department-self-evaluation.json" with { type: "json" };
@@ -26,6 +27,7 @@ export const forms = [
   project2021,
   departmentHunan,
   departmentHubei,
+  departmentHebei,
   projectHubei,
   project2011,
   transfer,

@@ -3,6 +3,7 @@ import type { Block } from "./blocks.ts";
 import { Card } from "./card.ts";
 import { DraftBuilder } from "./draft-builder.ts";
 import type { Categories, Form } from "./form.ts";
+import { indicatorsBeside } from "./graded-tasks.ts";
 import type { Header } from "./header.ts";
 import { IndicatorReader } from "./indicators.ts";
 import { readLines } from "./lines.ts";
@@ -122,6 +123,8 @@ function readBlock(state: State, block: Block): void {
   }
   const context = { page, block, draft, categories, header: block.implied ?? headers.get(columnsOf) ?? null };
   headers.set(columnsOf, layout === "tasks" ? readTasks(context) : state.indicators.read(context));
+  const beside = layout === "tasks" ? indicatorsBeside(block) : null;
+  if (beside) state.indicators.read({ ...context, block: beside, header: null });
 }
 
 /** Where no unit is stated and all amounts bear the same one, it is the table's. */

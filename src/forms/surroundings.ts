@@ -50,8 +50,8 @@ export function readPreambleCell(page: Page, cell: Cell, draft: DraftBuilder): b
 
 /** Reads a unit with its code, 138001某县水务局; false where a cell is anything else. */
 export function readCodedUnit(cell: Cell, draft: DraftBuilder): boolean {
-  if (!/^\s*\d{6}/u.test(cell.text)) return false;
-  const [, code = "", name = ""] = /^\s*(\d{6,9})[-—_]?(\p{Script=Han}{3,30})\s*$/u.exec(cell.text) ?? [];
+  if (!/^\s*\d{3}/u.test(cell.text)) return false;
+  const [, code = "", name = ""] = /^\s*(\d{3}|\d{6,9})[-—_]?(\p{Script=Han}{3,30})\s*$/u.exec(cell.text) ?? [];
   if (code === "" || !body.test(name)) return false;
   draft.sections.add("department");
   draft.field("/department/name", name, cell.row, cell.column);

@@ -1,6 +1,7 @@
 import type { Cell } from "../source/grid.ts";
 import { type Block, findBlocks } from "./blocks.ts";
 import type { Categories } from "./form.ts";
+import { indicatorsBeside } from "./graded-tasks.ts";
 import { findHeadless } from "./headless.ts";
 import type { Page } from "./page.ts";
 import { isPreamble, isTitle, squeezed } from "./surroundings.ts";
@@ -63,7 +64,7 @@ function marksAt(
   row: number,
   { block, heading }: { readonly block: Block | undefined; readonly heading: string | null },
 ): string[] {
-  if (block) return [block.kind.section];
+  if (block) return indicatorsBeside(block) ? [block.kind.section, "indicators"] : [block.kind.section];
   return heading === null ? marksIn(page, page.distinct(row)) : ["title"];
 }
 

@@ -55,8 +55,10 @@ function isMoney(role: ColumnRole): boolean {
 }
 
 function addTask(draft: DraftBuilder, record: RecordRow, category: "key" | "other"): void {
-  const isTask = (["name", "content", "outcome", "funding"] as const).some((role) => cellAt(record, role));
-  if (!isTask) return;
+  const cells = taskRoles.map((role) => cellAt(record, role)).filter((cell) => cell !== undefined);
+  const isAgain =
+    cells.every((cell) => cell.row < record.row) && record.columns.some(({ role }) => role === "indicator");
+  if (cells.length === 0 || isAgain) return;
   const path = `/tasks/${draft.tasks.length}`;
   const read = (role: "name" | "content" | "outcome") =>
     draft.text(`${path}/${role}`, cellAt(record, role), record.row, placeAt(record, role));
