@@ -27,7 +27,7 @@ function read(input: Input, limits: Limits): Source {
   const text = new SourceText(decodeText(input, "txt"));
   const layout = tellLayout(text.text);
   const { cells, starts } = readRows(layout, limits);
-  const placeOf = (row: number, column: number) => placeIn(text.text, layout(starts[row] ?? text.text.length), column);
+  const placeOf = placesByRow((row) => placesIn(text.text, layout(starts[row] ?? text.text.length)));
   const name = input.name.replace(/^.*[/\\]/su, "");
   return {
     workbook: { sheets: [{ name, isHidden: false, grid: new Grid({ cells, placeOf }) }] },
@@ -63,16 +63,32 @@ function overLimit(limit: "cells" | "text-length", allowed: number, field: Field
   return new InputError(earlyFinding("input/limit", { limit, allowed, actual }, placeOfField(field)));
 }
 
-/** A field's place, read anew from its row's start; a blank cell's place is where the next field begins, or the row ends. */
-function placeIn(text: string, fields: Iterable<PlacedField>, column: number): TextPlace {
+/** The places of a row's cells, and that of what would stand behind the last. */
+interface RowPlaces {
+  readonly cells: readonly TextPlace[];
+  readonly end: TextPlace;
+}
+
+/** Places are asked for row by row: those of the row that was asked for last are kept, so that a row is read anew once and not for each of its cells. */
+function placesByRow(read: (row: number) => RowPlaces): (row: number, column: number) => TextPlace {
+  let last: (RowPlaces & { readonly row: number }) | null = null;
+  return (row, column) => {
+    if (last?.row !== row) last = { row, ...read(row) };
+    return last.cells[column] ?? last.end;
+  };
+}
+
+/** A row's places, read from its start; a blank cell's place is where the next field begins, or the row ends. */
+function placesIn(text: string, fields: Iterable<PlacedField>): RowPlaces {
+  const cells: TextPlace[] = [];
   let end = text.length;
   for (const field of fields) {
-    if (field.column === column) return placeOfField(field);
-    if (field.column > column) return { kind: "text", start: field.start, end: field.start };
+    while (cells.length < field.column) cells.push({ kind: "text", start: field.start, end: field.start });
+    cells.push(placeOfField(field));
     end = field.end;
     if (field.endsRow) break;
   }
-  return { kind: "text", start: end, end };
+  return { cells, end: { kind: "text", start: end, end } };
 }
 
 function placeOfField(field: Field): TextPlace {
