@@ -6,6 +6,7 @@ import { budgetItemOf } from "./budget-items.ts";
 import { splitGoals } from "./goals.ts";
 import type { BudgetLine, Goal, Indicator, TargetTable, Task } from "./table.ts";
 import { level1Of, level2Of } from "./taxonomy.ts";
+import { parseWeight } from "./weight.ts";
 import { fiscalYearOf } from "./year.ts";
 
 /** A table understood, where its values stand, and how its amounts were written. */
@@ -93,7 +94,7 @@ function compileIndicator(indicator: DraftIndicator, horizons: Draft["horizons"]
     name: indicator.name,
     cycleTarget,
     annualTarget: has("annual") ? (isSame ? cycleTarget : compileTarget(indicator.annualTarget)) : null,
-    weight: indicator.weight === null ? null : parseAmount(indicator.weight).amount,
+    weight: parseWeight(indicator.weight),
     note: indicator.note,
   };
 }

@@ -7,15 +7,26 @@ export function fiscalYearOf(table: DraftTable): number | null {
 
 /** A stated year: 2024, 2024年度. */
 function statedYear(text: string | null): number | null {
-  const written = (text ?? "").normalize("NFKC").trim();
+  const written = inDigits(text).trim();
   const match = /^(?:[(（]\s*)?((?:19|20)\d\d)\s*(?:年度?\s*)?[)）]?$/u.exec(written);
   return match ? Number(match[1]) : null;
 }
 
 /** The year in a title; the ends of a range, 2024-2026年, are none. */
 function yearIn(title: string | null): number | null {
-  const match = /(?<!\d|\d年?[-—–~至])((?:19|20)\d\d)(?=年|\s|[)）(（]|$)/u.exec((title ?? "").normalize("NFKC"));
+  const match = /(?<!\d|\d年?[-—–~至])((?:19|20)\d\d)(?=年|\s|[)）(（]|$)/u.exec(inDigits(title));
   return match ? Number(match[1]) : null;
+}
+
+const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+/** A text in which years of this century written in numerals are in digits: 二〇二四年, whatever sign stands for the zero. */
+function inDigits(text: string | null): string {
+  return (text ?? "")
+    .normalize("NFKC")
+    .replace(/二[〇○零][〇○零一二三四五六七八九]{2}/gu, (year) =>
+      [...year].map((sign) => numerals[sign] ?? 0).join(""),
+    );
 }
 
 function textsOf(table: DraftTable): string[] {
