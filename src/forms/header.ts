@@ -39,7 +39,7 @@ export function readHeader(page: Page, row: number, of: HeaderOf): Header | null
     page,
     leaves.map((leaf) => columnFor(page, leaf, of)),
   );
-  const side = sideOf(page, row, columns, cells);
+  const side = sideOf(page, { row, of }, columns, cells);
   const from = side && side === cells[0] ? 1 : 0;
   const top = Math.min(isWrittenAbove(page, row, own) ? row - 1 : row, ...cells.map((cell) => cell.row));
   const heads = own.filter((cell) => cell !== side);
@@ -89,13 +89,18 @@ function timed(meaning: ColumnMeaning, horizon: "annual" | "cycle" | null): Colu
 }
 
 /** The label down the side: a cell above or in the row, left of all columns that are known. */
-function sideOf(page: Page, row: number, columns: readonly Column[], cells: readonly Cell[]): Cell | null {
+function sideOf(
+  page: Page,
+  { row, of }: Pick<Header, "row" | "of">,
+  columns: readonly Column[],
+  cells: readonly Cell[],
+): Cell | null {
   const first = cells[0];
   const covering = page.row(row).filter((cell) => cell.row < row && cell.column < (first?.column ?? 0));
   if (covering.length > 0) return covering.at(-1) ?? null;
   const known = columns.findIndex(({ role }) => role !== "unknown");
   if (!first || known === 0)
-    return isSideLabel(page, first) || isBesideRecords(page, cells, columns) ? (first ?? null) : null;
+    return isSideLabel(page, first, of) || isBesideRecords(page, cells, columns) ? (first ?? null) : null;
   return isColumnOfItsOwn(page, row, first) ? null : first;
 }
 
@@ -107,15 +112,13 @@ function isBesideRecords(page: Page, cells: readonly Cell[], columns: readonly C
   return page.grid.block(first).bottom > last + 1;
 }
 
-/** A label of a section that is a header too: 绩效指标 before 一级指标. */
-function isSideLabel(page: Page, cell: Cell | undefined): boolean {
-  const label = cell && page.label(cell);
-  return (
-    label !== undefined &&
-    label !== null &&
-    isBlockLabel(page, label.cell) &&
-    page.column("indicators", label.cell) === null
-  );
+/** A label of a section that is a header too: 绩效指标 before 一级指标, 工作任务 before 任务名称. */
+function isSideLabel(page: Page, cell: Cell | undefined, of: HeaderOf): boolean {
+  if (!cell || !isBlockLabel(page, cell)) return false;
+  const isOfTasks = page
+    .label(cell)
+    ?.meanings.some((meaning) => meaning.kind === "block" && meaning.block.layout === of);
+  return page.column("indicators", cell) === null || (of === "tasks" && isOfTasks === true);
 }
 
 /** An unknown header is a column where cells stand under it in both rows that follow, blank ones aside. */

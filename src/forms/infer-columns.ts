@@ -43,12 +43,17 @@ function withSigns(page: Page, header: Header, columns: readonly RecordColumn[])
   return columns.map((column) => (holdsSigns(column) ? { ...column, role: "operator" as const } : column));
 }
 
-/** In a list, 年度目标 beside 指标值 is the project's goal, no target. */
+/** In a list, 年度目标 beside 指标值 is the project's goal, no target; elsewhere money beside an indicator is that of its task, and goes to the note. */
 function withGoalsOfList(columns: readonly RecordColumn[]): readonly RecordColumn[] {
-  if (!columns.some(({ role }) => role === "project" || role === "departmentOrProject")) return columns;
+  if (!columns.some(({ role }) => role === "project" || role === "departmentOrProject"))
+    return columns.map(withoutMoney);
   const isAim = ({ role, label }: RecordColumn) => isTarget(role) && /目标$/u.test(bareLabel(label));
   if (!columns.some((column) => isTarget(column.role) && !isAim(column))) return columns;
   return columns.map((column) => (isAim(column) ? { ...column, role: "goal" } : column));
+}
+
+function withoutMoney(column: RecordColumn): RecordColumn {
+  return column.role === "funding" || column.role === "part" ? { ...column, role: "detail" } : column;
 }
 
 function replaceRole(
