@@ -1,12 +1,13 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
 import type { Limits } from "../limits.ts";
+import { countBefore } from "../source/count-before.ts";
 import { type Cell, Grid } from "../source/grid.ts";
-import type { TextPlace } from "../source/place.ts";
+import type { Span, TextPlace } from "../source/place.ts";
 import { SourceText } from "../source/text.ts";
 import { decodeText } from "./decode.ts";
 import type { Field } from "./fields.ts";
 import type { Input, Reader, Source } from "./reader.ts";
-import { type Layout, type PlacedField, tellLayout } from "./text/layout.ts";
+import { fieldsOf, type PlacedField } from "./text/layout.ts";
 
 /**
  * Text in rows and columns, as pasted from Excel, a page or a PDF document, exported as CSV or written as Markdown. The layout is
@@ -19,15 +20,16 @@ const mostColumns = 16_384;
 
 interface Rows {
   readonly cells: readonly Cell[];
-  /** Where each row starts in the text. */
-  readonly starts: readonly number[];
+  /** Where the fields of each row stand. */
+  readonly places: readonly (readonly FieldPlace[])[];
 }
+
+type FieldPlace = Span & { readonly column: number };
 
 function read(input: Input, limits: Limits): Source {
   const text = new SourceText(decodeText(input, "txt"));
-  const layout = tellLayout(text.text);
-  const { cells, starts } = readRows(layout, limits);
-  const placeOf = placesByRow((row) => placesIn(text.text, layout(starts[row] ?? text.text.length)));
+  const { cells, places } = readRows(fieldsOf(text.text), limits);
+  const placeOf = (row: number, column: number) => placeIn(places[row] ?? [], column, text.text.length);
   const name = input.name.replace(/^.*[/\\]/su, "");
   return {
     workbook: { sheets: [{ name, isHidden: false, grid: new Grid({ cells, placeOf }) }] },
@@ -37,21 +39,27 @@ function read(input: Input, limits: Limits): Source {
   };
 }
 
-function readRows(layout: Layout, limits: Limits): Rows {
+function readRows(fields: Iterable<PlacedField>, limits: Limits): Rows {
   const cells: Cell[] = [];
-  const starts: number[] = [];
+  const places: FieldPlace[][] = [[]];
   let count = 0;
-  let row = 0;
-  for (const field of layout(0)) {
-    const { column } = field;
-    starts[row] = field.rowStart;
+  for (const field of fields) {
+    const { column, text } = field;
     if (++count > limits.cells) throw overLimit("cells", limits.cells, field);
     if (column >= mostColumns) throw overLimit("cells", mostColumns, field);
-    if (field.text.length > limits.textLength) throw overLimit("text-length", limits.textLength, field);
-    if (field.text.trim() !== "") cells.push(cellOf(field.text, row, column));
-    if (field.endsRow) row++;
+    if (text.length > limits.textLength) throw overLimit("text-length", limits.textLength, field);
+    if (text.trim() !== "") cells.push(cellOf(text, places.length - 1, column));
+    places.at(-1)?.push({ start: field.start, end: field.end, column });
+    if (field.endsRow) places.push([]);
   }
-  return { cells, starts };
+  return { cells, places };
+}
+
+/** A cell's place in its row; a blank cell's is where the next field begins, or the row ends. */
+function placeIn(row: readonly FieldPlace[], column: number, textEnd: number): TextPlace {
+  const next = row[countBefore(row, (field) => field.column < column)];
+  const start = next?.start ?? row.at(-1)?.end ?? textEnd;
+  return { kind: "text", start, end: next?.column === column ? next.end : start };
 }
 
 function cellOf(text: string, row: number, column: number): Cell {
@@ -61,34 +69,6 @@ function cellOf(text: string, row: number, column: number): Cell {
 function overLimit(limit: "cells" | "text-length", allowed: number, field: Field): InputError {
   const actual = limit === "text-length" ? field.text.length : null;
   return new InputError(earlyFinding("input/limit", { limit, allowed, actual }, placeOfField(field)));
-}
-
-/** The places of a row's cells, and that of what would stand behind the last. */
-interface RowPlaces {
-  readonly cells: readonly TextPlace[];
-  readonly end: TextPlace;
-}
-
-/** Places are asked for row by row: those of the row that was asked for last are kept, so that a row is read anew once and not for each of its cells. */
-function placesByRow(read: (row: number) => RowPlaces): (row: number, column: number) => TextPlace {
-  let last: (RowPlaces & { readonly row: number }) | null = null;
-  return (row, column) => {
-    if (last?.row !== row) last = { row, ...read(row) };
-    return last.cells[column] ?? last.end;
-  };
-}
-
-/** A row's places, read from its start; a blank cell's place is where the next field begins, or the row ends. */
-function placesIn(text: string, fields: Iterable<PlacedField>): RowPlaces {
-  const cells: TextPlace[] = [];
-  let end = text.length;
-  for (const field of fields) {
-    while (cells.length < field.column) cells.push({ kind: "text", start: field.start, end: field.start });
-    cells.push(placeOfField(field));
-    end = field.end;
-    if (field.endsRow) break;
-  }
-  return { cells, end: { kind: "text", start: end, end } };
 }
 
 function placeOfField(field: Field): TextPlace {

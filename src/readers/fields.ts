@@ -10,12 +10,12 @@ export interface Field extends Span {
 }
 
 /**
- * The fields of a text in their order, from the start of a row on. A field in double quotes may hold delimiters, line breaks and doubled quotes; a quote
+ * The fields of a text in their order. A field in double quotes may hold delimiters, line breaks and doubled quotes; a quote
  * that is not closed right before a delimiter or a line's end is part of the text. Takes time linear in the text.
  */
-export function* readFields(text: string, delimiter: Delimiter, from = 0): Generator<Field> {
+export function* readFields(text: string, delimiter: Delimiter): Generator<Field> {
   const stop = new RegExp(`[${delimiter}\\r\\n]`, "gu");
-  for (let start = from; ; ) {
+  for (let start = 0; ; ) {
     const quoted = text[start] === '"' ? readQuoted(text, start, delimiter) : null;
     const end = quoted?.end ?? findStop(stop, text, start);
     const breakLength = lineBreakAt(text, end);

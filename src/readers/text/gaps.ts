@@ -1,5 +1,5 @@
 import type { Span } from "../../source/place.ts";
-import type { Layout, PlacedField } from "./layout.ts";
+import type { PlacedField } from "./layout.ts";
 import { readLines } from "./lines.ts";
 
 /** A stretch of a line, and at which places of the screen it begins and ends; a Chinese character takes two. */
@@ -9,14 +9,12 @@ interface Word extends Span {
 }
 
 /**
- * The layout of a text whose columns stand apart by two blanks or more. Where what stands below one another begins at the same
+ * The fields of a text whose columns stand apart by two blanks or more. Where what stands below one another begins at the same
  * place, a blank cell is seen, up to a text that is too long for its column; where not, fields are counted, and a line that begins with a gap has a blank cell first.
  */
-export function alignGaps(text: string): Layout {
+export function* alignGaps(text: string): Generator<PlacedField> {
   const columns = columnsOf(text);
-  return function* (from) {
-    for (const line of readLines(text, from)) yield* placed(text, line, columns);
-  };
+  for (const line of readLines(text)) yield* placed(text, line, columns);
 }
 
 /** So many words of the beginning tell where columns begin. */
@@ -41,7 +39,7 @@ function columnsOf(text: string): readonly number[] | null {
 /** The words of the lines that have several. */
 function* sampledRows(text: string): Generator<readonly Word[]> {
   let count = 0;
-  for (const line of readLines(text, 0)) {
+  for (const line of readLines(text)) {
     const words = wordsIn(text, line);
     if (words.length > 1) yield words;
     count += words.length;
@@ -51,20 +49,13 @@ function* sampledRows(text: string): Generator<readonly Word[]> {
 
 function* placed(text: string, line: Span, columns: readonly number[] | null): Generator<PlacedField> {
   const words = wordsIn(text, line);
-  if (words.length === 0) yield { ...line, text: "", endsRow: true, column: 0, rowStart: line.start };
+  if (words.length === 0) yield { ...line, text: "", endsRow: true, column: 0 };
   let column = columns === null && (words[0]?.start ?? line.start) >= line.start + 2 ? 0 : -1;
   let isPushed = false;
   for (const [index, { start, end, offset, endOffset }] of words.entries()) {
     column = Math.max(column + 1, columns === null || isPushed ? 0 : columnAt(columns, offset));
     isPushed ||= columns !== null && endOffset >= (columns[column + 1] ?? Number.POSITIVE_INFINITY);
-    yield {
-      start,
-      end,
-      text: text.slice(start, end),
-      endsRow: index === words.length - 1,
-      column,
-      rowStart: line.start,
-    };
+    yield { start, end, text: text.slice(start, end), endsRow: index === words.length - 1, column };
   }
 }
 

@@ -6,22 +6,17 @@ import { isPipeRow, readPipeRow } from "./pipes.ts";
 /** A field and the column in which it stands, counted from 0. */
 export interface PlacedField extends Field {
   readonly column: number;
-  /** Where its row starts. */
-  readonly rowStart: number;
 }
 
-/** How a text is cut into rows and columns: gives its fields from the start of a row on. */
-export type Layout = (from: number) => Iterable<PlacedField>;
-
 /**
- * The layout that shows in the most lines of the beginning; of equals the one named first: tabs, commas, semicolons (as spreadsheets
+ * The fields of a text, by the layout that shows in the most lines of the beginning; of equals the one named first: tabs, commas, semicolons (as spreadsheets
  * write them), upright lines (Markdown), or gaps of two and more blanks (as pasted from a page or a PDF document).
  */
-export function tellLayout(text: string): Layout {
+export function fieldsOf(text: string): Iterable<PlacedField> {
   const delimiters: readonly Delimiter[] = ["\t", ",", ";"];
   const found = [
     ...delimiters.map((delimiter) => ({ rows: rowsWith(text, delimiter), make: () => delimitedBy(text, delimiter) })),
-    { rows: linesWith(text, isPipeRow), make: () => (from: number) => pipeFields(text, from) },
+    { rows: linesWith(text, isPipeRow), make: () => pipeFields(text) },
     { rows: linesWith(text, hasGap), make: () => alignGaps(text) },
   ];
   return found.reduce((best, next) => (next.rows > best.rows ? next : best)).make();
@@ -45,7 +40,7 @@ function rowsWith(text: string, delimiter: Delimiter): number {
 
 function linesWith(text: string, shows: (line: string) => boolean): number {
   let rows = 0;
-  for (const { start, end } of readLines(text, 0)) {
+  for (const { start, end } of readLines(text)) {
     if (shows(text.slice(start, end))) rows++;
     if (end > sampled) break;
   }
@@ -56,18 +51,14 @@ function hasGap(line: string): boolean {
   return /\S[ \u00a0\u2002\u2003\u3000]{2,}\S/u.test(line);
 }
 
-function delimitedBy(text: string, delimiter: Delimiter): Layout {
-  return function* (from) {
-    let column = 0;
-    let rowStart = from;
-    for (const field of readFields(text, delimiter, from)) {
-      if (column === 0) rowStart = field.start;
-      yield { ...field, column, rowStart };
-      column = field.endsRow ? 0 : column + 1;
-    }
-  };
+function* delimitedBy(text: string, delimiter: Delimiter): Generator<PlacedField> {
+  let column = 0;
+  for (const field of readFields(text, delimiter)) {
+    yield { ...field, column };
+    column = field.endsRow ? 0 : column + 1;
+  }
 }
 
-function* pipeFields(text: string, from: number): Generator<PlacedField> {
-  for (const line of readLines(text, from)) yield* readPipeRow(text, line);
+function* pipeFields(text: string): Generator<PlacedField> {
+  for (const line of readLines(text)) yield* readPipeRow(text, line);
 }

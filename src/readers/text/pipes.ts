@@ -16,13 +16,12 @@ export function isPipeRow(line: string): boolean {
 /** The fields of a line, without the signs of Markdown; a line that only rules, or is blank, is one blank field. */
 export function readPipeRow(text: string, { start, end }: Span): readonly PlacedField[] {
   const spans = rule.test(text.slice(start, end)) ? [] : cut(text, start, end);
-  if (spans.length === 0) return [{ start, end, text: "", endsRow: true, column: 0, rowStart: start }];
+  if (spans.length === 0) return [{ start, end, text: "", endsRow: true, column: 0 }];
   return spans.map((span, column) => ({
     ...span,
     text: plainText(text.slice(span.start, span.end), spans.length > 1),
     endsRow: column === spans.length - 1,
     column,
-    rowStart: start,
   }));
 }
 
