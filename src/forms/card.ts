@@ -12,6 +12,7 @@ import { OpenLabels } from "./open-labels.ts";
 import type { Labelled, Page } from "./page.ts";
 import { splitPairs } from "./split-pairs.ts";
 import { moneyUnitIn, readCodedUnit, readPreambleCell } from "./surroundings.ts";
+import { tellsByYear } from "./year-columns.ts";
 
 /** A column of remarks goes down so many rows from its header. */
 const mostRemarks = 8;
@@ -48,8 +49,9 @@ export class Card {
       return;
     }
     const own = this.#page.distinct(row).flatMap((cell) => splitPairs(this.#page, cell));
-    if (own.length > 1 && own.every(({ text }) => isYear(text))) return;
-    const isNew = (cell: Cell, at: number) => !this.#isPreamble(cell, own[at - 1]) && !this.#open.repeats(cell);
+    const areYears = tellsByYear(own);
+    const isNew = (cell: Cell, at: number) =>
+      (areYears || !this.#isPreamble(cell, own[at - 1])) && !this.#open.repeats(cell);
     this.#readCells(row, own.filter(isNew));
   }
 
@@ -175,8 +177,4 @@ export class Card {
 /** A label has words in it, and is no date: 6月底. */
 function canBeUnknown(text: string): boolean {
   return hasHan(text) && !/^\s*\d{1,4}\s*[年月日号]/u.test(text);
-}
-
-function isYear(text: string): boolean {
-  return /^\s*(?:19|20)\d\d年?\s*$/u.test(text);
 }

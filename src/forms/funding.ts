@@ -1,15 +1,17 @@
 import type { Cell } from "../source/grid.ts";
 import { pointer } from "../source/origins.ts";
 import { type Column, columnOf } from "./columns.ts";
+import { endsAt, isWithin } from "./containers.ts";
 import type { DraftBuilder } from "./draft-builder.ts";
 import { FigureHeads } from "./figure-heads.ts";
 import { type Header, readHeader } from "./header.ts";
 import { budgetIn, isAmount, isFigure, type MoneyEntry, moneyIn, unnamedMoney } from "./money.ts";
-import { isCaption, isOverLines, isPaid, moneyEntriesIn } from "./money-entries.ts";
+import { isCaption, isOverLines, isPaid, isTallLine, moneyEntriesIn } from "./money-entries.ts";
 import { amountsUnder, areCaptions, areHeads, dividedHeads, moneyHeadsIn } from "./money-heads.ts";
 import { MoneySides } from "./money-sides.ts";
 import { MoneyTree } from "./money-tree.ts";
 import type { Page } from "./page.ts";
+import { yearColumns, yearOf } from "./year-columns.ts";
 
 /** Reads money told label by label: totals with their parts, side by side or one below the other, in one column of figures or several. */
 export class Funding {
@@ -33,7 +35,7 @@ export class Funding {
     this.#draft = draft;
     this.#tree = new MoneyTree(page);
     this.#sides = new MoneySides(page);
-    this.#figureHeads = new FigureHeads(page);
+    this.#figureHeads = new FigureHeads(page, draft);
   }
 
   /** Reads the money in a row; gives the cells that are none. */
@@ -43,7 +45,7 @@ export class Funding {
       cells.filter((cell) => !this.#repeatsContainer(cell)),
       isNext,
     );
-    const rest = this.#readHeads(own) ?? this.#readEntries(row, own, isNext);
+    const rest = this.#readYears(own) ?? this.#readHeads(own) ?? this.#readEntries(row, own, isNext);
     if (rest.length < cells.length) this.#moneyRow = row;
     this.#lastRow = row;
     return rest;
@@ -53,6 +55,14 @@ export class Funding {
   finish(): void {
     this.#flushHeads(new Map());
     this.#tree.handTo(this.#draft);
+  }
+
+  /** Figures by years, of which that of the table's year is meant. */
+  #readYears(cells: readonly Cell[]): readonly Cell[] | null {
+    const columns = yearColumns(cells, yearOf(this.#draft));
+    if (columns.length === 0) return null;
+    this.#beginColumns({ columns, side: null }, cells);
+    return [];
   }
 
   #readEntries(row: number, cells: readonly Cell[], isNext: boolean): readonly Cell[] {
@@ -75,15 +85,11 @@ export class Funding {
     return (column?.role === "amount" || column?.role === "other") && moneyIn(this.#page.label(cell)) !== null;
   }
 
-  #beginColumns({ columns, side }: Header, cells: readonly Cell[]): void {
+  #beginColumns({ columns, side }: Pick<Header, "columns" | "side">, cells: readonly Cell[]): void {
     this.#columns = columns;
+    if (!side && endsAt(this.#page, this.#container, cells[0]?.row)) this.#container = null;
     this.#noteContainer(side ?? cells[0]);
-    this.#tall = cells.find((cell) => this.#isTallLine(cell)) ?? null;
-  }
-
-  #isTallLine(cell: Cell): boolean {
-    const role = moneyIn(this.#page.label(cell))?.role;
-    return (role === "total" || role === "part") && this.#page.grid.block(cell).bottom > cell.row;
+    this.#tall = cells.find((cell) => isTallLine(this.#page, cell)) ?? null;
   }
 
   #readTall(row: number, cells: readonly Cell[]): boolean {
@@ -98,7 +104,8 @@ export class Funding {
 
   /** Labels side by side within a container, or beside a label of their side, head columns. */
   #beginHeads(cells: readonly Cell[], isBeside: boolean): boolean {
-    const container = this.#container ?? cells.find((cell) => this.#isContainer(cell)) ?? null;
+    const isContainer = (cell: Cell) => moneyIn(this.#page.label(cell))?.role === "container";
+    const container = this.#container ?? cells.find(isContainer) ?? null;
     if (!container && !isBeside) return false;
     const heads = moneyHeadsIn(
       this.#page,
@@ -118,9 +125,9 @@ export class Funding {
       isInContainer,
       hasColumns: this.#columns.length > 0,
     });
-    const told = entries.filter((entry, at) => !this.#readContainer(entry, entries.slice(at + 1)));
-    const captions = told.filter((entry, at) => isCaption(this.#page, entry, told[at + 1]));
-    const lines = told.filter((entry) => !captions.includes(entry));
+    const told = entries.filter((entry) => !this.#readContainer(entry, entries));
+    const captions = new Set(told.filter((entry, at) => isCaption(this.#page, entry, told[at + 1])));
+    const lines = told.filter((entry) => !captions.has(entry));
     if (lines.length > 0) this.#draft.sections.add("budget");
     if (!areHeads(lines)) for (const entry of told) this.#addLine(entry, captions);
     else if (!areCaptions(this.#page, lines)) this.#heads = lines;
@@ -128,8 +135,8 @@ export class Funding {
     return cells.filter((cell) => !read.has(cell));
   }
 
-  #addLine(entry: MoneyEntry, captions: readonly MoneyEntry[]): void {
-    if (captions.includes(entry)) this.#tree.addCaption(entry, this.#sides.of(entry.cell));
+  #addLine(entry: MoneyEntry, captions: ReadonlySet<MoneyEntry>): void {
+    if (captions.has(entry)) this.#tree.addCaption(entry, this.#sides.of(entry.cell));
     else this.#add(entry, budgetIn(entry, this.#columns));
   }
 
@@ -143,27 +150,18 @@ export class Funding {
     return container !== null && container.column === cell.column && container.text === cell.text;
   }
 
-  #isContainer(cell: Cell): boolean {
-    return moneyIn(this.#page.label(cell))?.role === "container";
-  }
-
   #leaveContainer(): void {
     this.#container = null;
     this.#columns = [];
   }
 
   #isInContainer(row: number, cells: readonly Cell[]): boolean {
-    const container = this.#container;
-    if (!container) return false;
-    const { top, bottom } = this.#page.grid.block(container);
-    if (top < bottom) return row <= bottom;
-    const isHead = this.#columns.some(({ left }) => left === container.column);
-    return (cells[0]?.column ?? 0) > container.column || (isHead && !cells.some((cell) => this.#page.isFirm(cell)));
+    return this.#container !== null && isWithin(this.#page, this.#container, { row, cells, columns: this.#columns });
   }
 
   /** A container is no line of its own, unless its amount stands beside it. */
-  #readContainer(entry: MoneyEntry, after: readonly MoneyEntry[]): boolean {
-    if (entry.money.role !== "container" && !isOverLines(this.#page, entry, after)) return false;
+  #readContainer(entry: MoneyEntry, row: readonly MoneyEntry[]): boolean {
+    if (entry.money.role !== "container" && !isOverLines(this.#page, entry, row)) return false;
     this.#noteContainer(entry.cell);
     return !isPaid(entry);
   }

@@ -12,6 +12,7 @@ import { type Panel, panelsOf, type TargetRole } from "./panels.ts";
 import { cellAt, placeAt, type RecordRow, type RecordsContext, readRecords } from "./records.ts";
 import { indicatorsInText } from "./told-indicators.ts";
 import { reportUnknownColumns } from "./unknown-columns.ts";
+import { yearOf } from "./year-columns.ts";
 
 /** No table says one thing more often; the rest are read as they stand. */
 const mostAlike = 100;
@@ -186,11 +187,6 @@ export class IndicatorReader {
     };
     this.#read[index] = { ...known, roles: [...known.roles, ...roles] };
   }
-}
-
-/** The year that is stated above the indicators, or in the title. */
-function yearOf(draft: DraftBuilder): string | null {
-  return draft.value("/fiscalYear") ?? /(?:19|20)\d\d/u.exec(draft.value("/title") ?? "")?.[0] ?? null;
 }
 
 /** A category's label without the breaks and spaces that its narrow column brought in. */

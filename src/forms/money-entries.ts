@@ -1,6 +1,7 @@
 import type { Cell } from "../source/grid.ts";
 import { isFigure, isLineName, type Money, type MoneyEntry, moneyIn, unnamedMoney } from "./money.ts";
 import type { Page } from "./page.ts";
+import { tellsByYear } from "./year-columns.ts";
 
 /** What is known where labels of money are looked for. */
 export interface MoneyContext {
@@ -32,11 +33,21 @@ export function isCaption(page: Page, { labelled, cell, values }: MoneyEntry, ne
   return next.cell.row === cell.row && page.lexicon.isWithin(next.labelled.bare, labelled.bare);
 }
 
-/** Whether a total has no amount and is merged down beside lines that have: 年度预算 before 年度预算总额. */
-export function isOverLines(page: Page, entry: MoneyEntry, after: readonly MoneyEntry[]): boolean {
+/** Whether a total has no amount and is merged down beside lines that have, 年度预算 before 年度预算总额, or stands over years. */
+export function isOverLines(page: Page, entry: MoneyEntry, row: readonly MoneyEntry[]): boolean {
   const { money, cell, values } = entry;
   if (money.role !== "total" || values.length > 0 || isPaid(entry)) return false;
-  return page.grid.block(cell).bottom > cell.row && after.some((other) => other.values.length > 0);
+  if (entry === row.at(-1) && tellsByYear(page.own(cell.row + 1))) return true;
+  return (
+    page.grid.block(cell).bottom > cell.row &&
+    row.some((other) => other.cell.column > cell.column && other.values.length > 0)
+  );
+}
+
+/** Whether a cell is the label of a line, merged down beside rows. */
+export function isTallLine(page: Page, cell: Cell): boolean {
+  const role = moneyIn(page.label(cell))?.role;
+  return (role === "total" || role === "part") && page.grid.block(cell).bottom > cell.row;
 }
 
 /** Whether an amount stands beside a label, or in its cell. */
