@@ -1,8 +1,11 @@
 import { splitScale } from "./measure.ts";
+import { parseMixed } from "./mixed.ts";
 import { parseQuotient } from "./quotient.ts";
 import type { Token } from "./token.ts";
+import { isUnit } from "./unit-names.ts";
 import { parseUnitPhrase, skipRough, type UnitRoom } from "./unit-phrase.ts";
 import { SCALES } from "./units.ts";
+import { ROUGH_MARKS } from "./words.ts";
 
 /** A number with its unit as written, and its tokens up to `next`. */
 export interface Amount {
@@ -35,7 +38,7 @@ export function parseAmount(tokens: readonly Token[], at: number, room: UnitRoom
   return {
     value: sign === "-" && number.value !== 0 ? -number.value : number.value,
     unit,
-    isRough: afterRough > afterNumber || phrase?.isRough === true || next > end,
+    isRough: number.isRough || afterRough > afterNumber || phrase?.isRough === true || next > end,
     isNative: number.isNative,
     isTolerance: sign === "±",
     next,
@@ -53,27 +56,37 @@ function skipInclusion(tokens: readonly Token[], at: number): number {
   return token?.kind === "note" && token.text === "含" ? at + 1 : at;
 }
 
-/** Whether Latin letters that are no unit follow, or a scale in no place of its own: 9O%, 3A级, 100XX, 3个多亿. */
+/** Whether Latin letters that are no unit follow, or what may go on with the number: 9O%, 3A级, 100XX, 3个多亿, 2个半天. */
 function isCut(tokens: readonly Token[], at: number, unit: string | null): boolean {
   const following = tokens[at];
   if (following === undefined) return false;
   if (following.kind === "phrase" && SCALES.has(following.text)) return true;
-  if (following.text === "年级") return true;
+  if (following.text === "年级" || following.text === "半") return true;
+  if (unit === "个" && ROUGH_MARKS.has(tokens[at - 1]?.text ?? "") && isNoun(following)) return true;
   const isLatin = following.kind === "word" && /^[A-Za-zμ]/u.test(following.text);
   return isLatin && (unit === null || splitScale(unit).rest === "");
 }
 
-type PlainNumber = Pick<Amount, "value" | "unit" | "isNative" | "next">;
+/** 多 before a noun may be its first character: 3个多边形. */
+function isNoun({ kind, text }: Token): boolean {
+  return kind === "word" || (kind === "phrase" && isUnit(text));
+}
+
+type PlainNumber = Pick<Amount, "value" | "unit" | "isRough" | "isNative" | "next">;
 
 function parseNumber(tokens: readonly Token[], at: number): PlainNumber | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const { unit, isNative } = token;
+  const mixed = parseMixed(tokens, at);
+  if (mixed !== null) return { ...mixed, isNative };
   const quotient = parseQuotient(tokens, at);
   if (quotient !== null)
-    return isMeasured(tokens, at + 3) ? null : { value: quotient, unit: null, isNative: false, next: at + 3 };
+    return isMeasured(tokens, at + 3)
+      ? null
+      : { value: quotient, unit: null, isRough: false, isNative: false, next: at + 3 };
   const value = exactNumber(token.digits);
-  return value === null ? null : { value, unit, isNative, next: at + 1 };
+  return value === null ? null : { value, unit, isRough: false, isNative, next: at + 1 };
 }
 
 /** 1:100% is no quotient. */

@@ -1,6 +1,7 @@
 import type { Clause } from "./clause.ts";
 import { isTime } from "./frequency.ts";
 import { compareUnits, measureOf } from "./measure.ts";
+import { continuesClock } from "./mixed.ts";
 import type { Item, QuantityNode } from "./node.ts";
 import type { Token } from "./token.ts";
 import { SUFFIXES } from "./words.ts";
@@ -28,6 +29,7 @@ function countsForSure({ tokens }: Clause, { node, from, next }: Item): boolean 
 }
 
 function areTwo(previous: QuantityNode, node: QuantityNode): boolean {
+  if ((node.label === "" || node.label === "零") && continuesClock(previous.unit, node.unit)) return false;
   const comparison = compareUnits(previous.unit, node.unit);
   if (comparison !== "same") return comparison === "different";
   return node.label === "" ? areCounts(previous, node) : previous.label !== "";
