@@ -1,4 +1,4 @@
-import type { Draft, DraftIndicator, DraftLine, DraftProject, DraftTask, Reading } from "../draft.ts";
+import type { Draft, DraftIndicator, DraftLine, DraftProject, DraftTask } from "../draft.ts";
 import { Origins, pointer } from "../source/origins.ts";
 import { compileTarget } from "../target/compile.ts";
 import { parseAmount } from "./amount.ts";
@@ -22,7 +22,6 @@ export function compileDraft(draft: Draft): Compiled {
   return {
     ...draft,
     origins,
-    readings: draft.readings as ReadonlyMap<string, Reading>,
     table: {
       schemaVersion: 1,
       form: table.form,

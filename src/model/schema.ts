@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Comparator, TargetKind } from "../target/target.ts";
+import { decimalPattern } from "./amount.ts";
 import { identitiesOf, judgeIdentity } from "./identities.ts";
 import { defaultRounding } from "./rounding.ts";
 import { budgetItems, level1Keys, level2Keys, type TargetTable } from "./table.ts";
@@ -18,7 +19,7 @@ const text = z.string().nullable();
 const amount = z
   .string()
   // A text that is no number ends the parse: the arithmetic can't go on with it.
-  .regex(/^-?\d+(?:\.\d+)?$/u, { abort: true })
+  .regex(decimalPattern, { abort: true })
   .nullable()
   .describe(
     "A decimal number with the digits as reported, separators removed; null where the cell is blank or no number",

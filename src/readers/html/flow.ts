@@ -5,14 +5,12 @@ export interface Flow {
   readonly breakLine: (kind: "forced" | "block") => void;
   /** All lines; blanks at both ends, and blank lines, are left out. */
   readonly end: () => string;
-  readonly length: () => number;
 }
 
 /** `onLine` is told of each line that is finished. */
 export function flowText(onLine: (line: string) => void): Flow {
   const lines: string[] = [];
   let pieces: string[] = [];
-  let length = 0;
   const finish = (): string => {
     const line = collapse(pieces.join(""));
     pieces = [];
@@ -25,7 +23,6 @@ export function flowText(onLine: (line: string) => void): Flow {
   };
   return {
     write: (text) => {
-      length += text.length;
       pieces.push(text);
     },
     breakLine,
@@ -33,7 +30,6 @@ export function flowText(onLine: (line: string) => void): Flow {
       breakLine("block");
       return lines.join("\n").trim();
     },
-    length: () => length,
   };
 }
 

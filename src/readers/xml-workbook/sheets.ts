@@ -173,7 +173,8 @@ function closeData({ text, count, limits, styles }: State, sheet: OpenSheet): vo
     is1904: false,
     textLength: limits.textLength,
   };
-  const value = text.replace(/\r\n?/gu, "\n").replace(/\.000$/u, cell.type === "DateTime" ? "" : ".000");
+  const lines = text.replace(/\r\n?/gu, "\n");
+  const value = cell.type === "DateTime" ? lines.replace(/\.000$/u, "") : lines;
   const read = readValue(content, { type: types[cell.type] ?? "inlineStr", style: 0, value, place: () => sheet.name });
   sheet.cells.push({ row, column, ...read, formula: cell.formula });
 }

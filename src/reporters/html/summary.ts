@@ -74,7 +74,7 @@ function byTable(digests: readonly FileDigest[], language: Language): Markup {
 <fieldset><legend>${words.filter}</legend>
 <label>${words.search} <input type="search" id="filter-text" autocomplete="off"></label>
 <label>${words.withSeverity} <select id="filter-severity"><option value="">${words.all}</option><option value="error">${words.anyErrors}</option><option value="warning">${words.anyWarnings}</option></select></label>
-<output id="filter-count" data-shown="${words.shown}" data-of="${words.of}"></output>
+<output id="filter-count" data-shown="${words.shown}"></output>
 </fieldset>
 </search>
 ${table(words.byTable, heads, rows, "tables")}`;

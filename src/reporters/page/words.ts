@@ -81,7 +81,6 @@ const en = {
   anyErrors: "errors",
   anyWarnings: "errors or warnings",
   shown: "shown",
-  of: "of",
   top: "Back to the summary",
   made: "Made by ptt.",
   kinds: {
@@ -171,7 +170,6 @@ const zh: typeof en = {
   anyErrors: "错误的表",
   anyWarnings: "错误或警告的表",
   shown: "显示",
-  of: "共",
   top: "回到汇总",
   made: "由 ptt 生成。",
   kinds: {
