@@ -2,7 +2,7 @@ import picomatch from "picomatch";
 import type { PathPattern } from "./pass-over.ts";
 
 /**
- * A pattern (of a regular expression with flag `u`) over paths with `/` between their parts, for a glob with `*`, `**`, `?`, `[…]` and
+ * A pattern (of a regular expression without flag `u`, which refuses some of its escapes) over paths with `/` between their parts, for a glob with `*`, `**`, `?`, `[…]` and
  * `{…}`.
  */
 export function compileGlob(glob: string): PathPattern {

@@ -28,7 +28,7 @@ export interface PathIgnore {
 
 /** Which paths are meant, as seen from the folder. */
 export interface PathPattern {
-  /** A regular expression. */
+  /** A regular expression, without flags. */
   readonly source: string;
   /** Whether it means one file alone, by its name. */
   readonly isExact: boolean;
@@ -90,7 +90,7 @@ function ignoresAt(name: string, { ignores, ...standpoint }: PathIgnores): reado
   return ignores
     .map((ignore) => ({
       ...ignore,
-      patterns: ignore.patterns.filter(({ source }) => new RegExp(source, "u").test(path)),
+      patterns: ignore.patterns.filter(({ source }) => new RegExp(source).test(path)),
     }))
     .filter(({ patterns }) => patterns.length > 0);
 }

@@ -135,6 +135,8 @@ describe("ignores of the configuration", () => {
     ["sub/*.yaml", false],
     ["*.yaml", false],
     ["SUB/**", false],
+    ["sub/tables/a-b.yaml", false],
+    ["sub/**/*部门（整体）[a-b]&'~=,#+$ .yaml", false],
   ])("%s", async (path, isMeant) => {
     const { diagnostics, suppressed } = await checked(panyu, ignores(path));
     expect(rulesOf(diagnostics)).toEqual(isMeant ? without(told, "indicator/vague") : told);
@@ -150,6 +152,11 @@ describe("ignores of the configuration", () => {
     ["<stdin>", "sub/<stdin>"],
   ])("the input %s is %s as seen from the folder", (name, path) => {
     expect(pathFrom({ cwd: "/desk/sub", folder: "/desk" }, name)).toBe(path);
+  });
+
+  test.each(["部门-整体.yaml", "（草案）,&'~=#+$ a.yaml", "a b/c-d.xlsx"])("%s is meant by its own name", (name) => {
+    const { source, isExact } = compileGlob(name);
+    expect([new RegExp(source).test(name), isExact]).toEqual([true, true]);
   });
 
   test("a rule of which all is passed over is so in the ledger", async () => {
