@@ -256,6 +256,16 @@ describe("ptt baseline", () => {
     expect(filesIn()).toEqual(["a.yaml", "sub/b.xlsx"]);
   });
 
+  test.each(["{}", '{"baselineVersion":2,"files":{}}', "<<<<<<< HEAD"])("is not written over %s", async (text) => {
+    const { ptt, cwd } = folder(null, { "notes.json": text });
+    expect(await ptt(["baseline", "-o", "notes.json", "a.yaml"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "ptt: notes.json is no baseline as ptt baseline writes it\n",
+    });
+    expect(readFileSync(join(cwd, "notes.json"), "utf8")).toBe(text);
+  });
+
   test("is not written over an input", async () => {
     const { ptt } = folder(null);
     expect((await ptt(["baseline", "-o", "a.yaml", "a.yaml"])).code).toBe(2);

@@ -13,6 +13,7 @@ import type { BaselineOptions } from "../options.ts";
 import { readSettings } from "../settings-file.ts";
 import { fileSink, streamSink } from "../sink.ts";
 import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { cliWords } from "../words.ts";
 
 /**
@@ -44,13 +45,15 @@ export async function baseline(args: readonly string[], given: BaselineOptions, 
   return defects > 0 ? 3 : 0;
 }
 
-/** What was recorded before; nothing where there is no such file. */
+/** What was recorded before; nothing where there is no such file. Throws UsageError where it is no baseline. */
 function baselineAt(
   { path, name }: { readonly path: string; readonly name: string },
   words: (typeof configWords)["en"],
 ): Baseline {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return {};
-  return readBaseline(readSettings({ path, name, limit: 256 * 2 ** 20 }, words, words.noBaseline)) ?? {};
+  const baseline = readBaseline(readSettings({ path, name, limit: 256 * 2 ** 20 }, words, words.noBaseline));
+  if (!baseline) throw new UsageError(words.notBaseline(name));
+  return baseline;
 }
 
 /** Whether a path is that of a file, or leads into an archive that is one. */
