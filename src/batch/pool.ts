@@ -123,7 +123,10 @@ function bury<Task, Result>(state: State<Task, Result>, place: Place<Task, Resul
 function shut<Task, Result>(state: State<Task, Result>, place: Place<Task, Result>, death: Death): void {
   if (place.suspect) state.waiting.unshift(place.suspect);
   Object.assign(place, vacantPlace<Task, Result>(), { state: "shut" });
-  if (state.places.some((other) => other.state !== "shut")) return;
+  if (state.places.some((other) => other.state !== "shut")) {
+    for (const each of state.places) fill(state, each);
+    return;
+  }
   refuseAll(state, new Error(`no worker can be started: ${death === "memory" ? "out of memory" : death.message}`));
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,7 @@ beforeAll(async () => {
   await build({
     stdin: {
       contents: `
+        import { unlinkSync } from "node:fs";
         import { workerData } from "node:worker_threads";
         import { serve } from ${JSON.stringify(fileURLToPath(new URL("../../src/batch/serve.ts", import.meta.url)))};
         let count = 0;
@@ -24,6 +25,8 @@ beforeAll(async () => {
           if (task === "loop") for (;;);
           if (task === "fill") for (;;) held.push(new Array(10000).fill(count));
           if (task === "exit") process.exit(1);
+          if (task === "last exit") unlinkSync(workerData.program);
+          if (task === "last exit") process.exit(1);
           if (task === "uncaught") queueMicrotask(() => { throw new Error("uncaught"); });
           if (task === "uncaught") await new Promise(() => {});
           return task + " by " + workerData.name;
@@ -108,4 +111,12 @@ test("where no worker can be started, the tasks are refused", async () => {
   const broken = join(folder, "broken.cjs");
   writeFileSync(broken, `throw new Error("broken program");`);
   await expect(open({ program: broken }).run("a")).rejects.toThrow(/no worker can be started: broken program/u);
+});
+
+test("where no other worker can be started, those at hand do what is left", async () => {
+  const own = join(folder, "own.cjs");
+  copyFileSync(program, own);
+  const pool = open({ program: own, setup: { name: "w", program: own } });
+  expect(await Promise.all(["a", "b", "c", "d"].map(pool.run))).toEqual(["a", "b", "c", "d"].map(done));
+  expect(await pool.run("last exit")).toMatchObject({ kind: "failed" });
 });
