@@ -5,8 +5,15 @@ import type { Terminal } from "./terminal.ts";
 /** Runs the command line of this process. */
 export async function startCommandLine(): Promise<void> {
   const interrupt = new AbortController();
-  process.once("SIGINT", () => interrupt.abort());
-  process.exitCode = await main(process.argv.slice(2), terminalOf(interrupt.signal));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupt.abort());
+  let stdin: typeof process.stdin | undefined;
+  const openStdin = () => {
+    stdin ??= process.stdin;
+    return stdin;
+  };
+  process.exitCode = await main(process.argv.slice(2), terminalOf(interrupt.signal, openStdin));
+  // A list of names that goes on holds nobody up once the results are no longer wanted.
+  stdin?.destroy();
 }
 
 /** Does, in a worker thread, the tasks of a run. */
@@ -16,10 +23,10 @@ export async function startWorker(): Promise<void> {
 }
 
 /** The streams are made when they are first asked for: each costs a millisecond or more. */
-function terminalOf(signal: AbortSignal): Terminal {
+function terminalOf(signal: AbortSignal, openStdin: () => Terminal["stdin"]): Terminal {
   return {
     get stdin() {
-      return process.stdin;
+      return openStdin();
     },
     get stdout() {
       return process.stdout;

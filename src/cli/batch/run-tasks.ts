@@ -139,6 +139,10 @@ async function peek<Item>(
 }
 
 async function* chain<Item>(first: readonly Item[], rest: AsyncIterator<Item> | Iterator<Item>): AsyncGenerator<Item> {
-  yield* first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  try {
+    yield* first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }
