@@ -107,11 +107,7 @@ export const indicatorMisfiled = defineRule({
   },
 });
 
-/** The ends of all that speak plainly. */
-const plainEnds = /[度率性间限本额值]$/;
-
 function belongsTo(name: string, category: Level2Key): Level2Key | null {
-  if (!plainEnds.test(name)) return null;
   const speech = speeches.find(({ pattern }) => pattern.test(name));
   return speech?.outOf.includes(category) ? speech.belongs : null;
 }
