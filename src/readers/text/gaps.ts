@@ -1,3 +1,4 @@
+import { countBefore } from "../../source/count-before.ts";
 import type { Span } from "../../source/place.ts";
 import type { PlacedField } from "./layout.ts";
 import { readLines } from "./lines.ts";
@@ -61,14 +62,7 @@ function* placed(text: string, line: Span, columns: readonly number[] | null): G
 
 /** The last column that begins at a place or left of it. */
 function columnAt(columns: readonly number[], offset: number): number {
-  let low = 0;
-  let high = columns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((columns[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, countBefore(columns, (column) => column <= offset) - 1);
 }
 
 function wordsIn(text: string, { start, end }: Span): Word[] {

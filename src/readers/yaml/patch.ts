@@ -1,3 +1,4 @@
+import { countBefore } from "../../source/count-before.ts";
 import type { Span } from "../../source/place.ts";
 
 /** A stretch of the text as written, and what stands for it. */
@@ -37,21 +38,9 @@ export function patchText(source: string, replacements: readonly Replacement[]):
 }
 
 function sourceOffset(offset: number, shifts: readonly Shift[]): number {
-  const last = shifts[countBefore(offset, shifts) - 1];
+  const last = shifts[countBefore(shifts, ({ start }) => start <= offset) - 1];
   if (!last) return offset;
   const inside = offset - last.start;
   const { start, end, text } = last.replacement;
   return inside < text.length ? Math.min(start + inside, end) : end + inside - text.length;
-}
-
-/** How many shifts start at an offset or before it. */
-function countBefore(offset: number, shifts: readonly Shift[]): number {
-  let low = 0;
-  let high = shifts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shifts[middle]?.start ?? offset) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
