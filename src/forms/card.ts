@@ -48,11 +48,22 @@ export class Card {
       this.#valueRow = this.#page.nextFilled(row);
       return;
     }
-    const own = this.#page.distinct(row).flatMap((cell) => splitPairs(this.#page, cell));
+    const distinct = new Set(this.#page.distinct(row));
+    const cells = this.#page.own(row).filter((cell) => distinct.has(cell) || this.#open.hasHeadOver(cell));
+    const own = cells.flatMap((cell) => splitPairs(this.#page, cell));
+    if (!this.#hasBegun && own.length === 1 && this.#isHeading(own[0])) return;
     const areYears = tellsByYear(own);
     const isNew = (cell: Cell, at: number) =>
       (areYears || !this.#isPreamble(cell, own[at - 1])) && !this.#open.repeats(cell);
     this.#readCells(row, own.filter(isNew));
+  }
+
+  /** Reads what would be a label of goals where it stands alone over the whole table: 部门整体绩效目标. */
+  #isHeading(cell: Cell | undefined): boolean {
+    const label = cell && this.#page.label(cell);
+    if (!label || label.inline !== null || !label.meanings.some(({ kind }) => kind === "goals")) return false;
+    this.#draft.field("/title", cell.text.trim(), cell.row, cell.column);
+    return true;
   }
 
   /** Labels in one row with their values in the row below, each with its own. */

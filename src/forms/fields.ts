@@ -18,6 +18,11 @@ export function readField(
 ): number {
   const { cell, inline } = label;
   const [next] = after;
+  const stated = moneyUnitIn(inline ?? "");
+  if (inline !== null && stated !== null) {
+    draft.field("/budget/unit", stated, cell.row, cell.column);
+    return 1;
+  }
   if (inline !== null) {
     draft.offer(field, { text: inline, row: cell.row, column: cell.column });
     return 1;

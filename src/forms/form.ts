@@ -41,7 +41,7 @@ interface Labelled {
 export interface FieldSection extends Labelled {
   readonly layout: "field";
   readonly into: FieldPath;
-  /** Where the value goes if an earlier section of the form has filled `into`. */
+  /** Where the value goes if another section has filled `into`; `into` itself for a label that gives way to others. */
   readonly otherwise?: FieldPath;
   /** `coded`: a code may stand before or behind the name; `choice`: the ticked ones of several options. */
   readonly reads?: "coded" | "choice";

@@ -89,7 +89,7 @@ function lineLabel(cell: Cell, inline: string | null): string {
   const bare = (own === "" ? whole : own)
     .trim()
     .replace(
-      /^其中\s*[:：]?\s*|^[（(][\d一二三四五六七八九十]{1,2}[)）]|^[①-⑳]|^\d{1,2}[.、．]|^[一二三四五六七八九十]{1,2}、/gu,
+      /^其中\s*[:：]?\s*(?:\d{1,2}[.、．])?|^[（(][\d一二三四五六七八九十]{1,2}[)）]|^[①-⑳]|^\d{1,2}[.、．]|^[一二三四五六七八九十]{1,2}、/gu,
       "",
     );
   return printedLabel(bare).replace(/[（(](?:百万元|亿元|万元|千元|元)[)）]$/u, "");

@@ -40,6 +40,11 @@ export class OpenLabels {
     return this.#open.some(({ isHeader, cell }) => isHeader && cell.row === row);
   }
 
+  /** Whether a label heads the column in which a cell begins. */
+  hasHeadOver({ row, column }: Cell): boolean {
+    return this.#open.some(({ isHeader, left, cell }) => isHeader && left === column && cell.row < row);
+  }
+
   /** Whether a cell is an open label once more, as where labels are printed on each row. */
   repeats(cell: Cell): boolean {
     const bare = this.#page.bare(cell);

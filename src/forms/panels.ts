@@ -44,7 +44,7 @@ export function panelsOf(page: Page, header: Header, about: About): Panel[] {
   const runs = split(inferColumns(page, header, about.categories));
   const over = runs.map((columns) => categoryOver(page, header, { columns, categories: about.categories }));
   const areByCategory = new Set(over.filter((cell) => cell !== null)).size > 1;
-  const said = runs.map((columns) => horizonOfRun(page, header, columns));
+  const said = runs.map((columns) => (runs.length === 1 ? null : horizonOfRun(page, header, columns)));
   return runs.map((columns, at): Panel => {
     const isLeft = runs.length > 1 && at === 0 && said[1] !== "cycle" && !areByCategory;
     const own = said[at] ?? horizon ?? (isLeft ? "cycle" : "annual");
@@ -110,7 +110,6 @@ function isWhole(run: readonly RecordColumn[]): boolean {
 }
 
 function horizonOfRun(page: Page, header: Header, columns: readonly RecordColumn[]): "annual" | "cycle" | null {
-  if (columns.length === header.columns.length) return null;
   const own = columns.flatMap(({ label, above }) => [horizonOf(label), above === null ? null : horizonOf(above)]);
   const said = new Set([...own, horizonOver(page, header, columns)].filter((found) => found !== null));
   return said.size === 1 ? ([...said][0] ?? null) : null;

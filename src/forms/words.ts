@@ -138,7 +138,7 @@ const counts = "0123456789一二三四五六七八九十";
 
 /** A label without the mark of a part. */
 function withoutMark(bare: string): string {
-  return bare.startsWith("其中") ? bare.replace(/^其中[:、]?/u, "") : bare;
+  return bare.startsWith("其中") ? bare.replace(/^其中[:、]?(?:\d{1,2}[.、](?!\d))?/u, "") : bare;
 }
 
 /** Spellings of a label, each once, blank ones left out. */
@@ -146,7 +146,8 @@ function different(spellings: readonly string[]): readonly string[] {
   return spellings.filter((spelling, at) => spelling !== "" && spellings.indexOf(spelling) === at);
 }
 
-/** Whether what stands after a colon ends as an amount does, or is a mark for none. */
+/** Whether what stands after a colon ends as an amount does, or is a mark for none; 1.中央资金 is a numbered label. */
 function holdsFigure(text: string): boolean {
+  if (/^\d{1,2}[.、．]\s*[㐀-鿿]/u.test(text)) return false;
   return /(?:^|[:：])\s*(?:(?:[¥￥]\s*)?[-+]?[\d０-９][^:：]*|[-—/]+|无)$/u.test(text);
 }
