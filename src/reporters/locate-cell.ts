@@ -1,6 +1,7 @@
 import type { Checked } from "../checked.ts";
 import type { Grid } from "../source/grid.ts";
 import { columnName, type Location } from "../source/place.ts";
+import { parseReference } from "../source/reference.ts";
 import type { SourceText } from "../source/text.ts";
 
 /** A cell by its row and column counted from 0, the grid it stands in, and how that grid names its rows and columns. */
@@ -18,18 +19,12 @@ export function locateCell(checked: Checked, location: Location): LocatedCell | 
   if (!checked.workbook) return null;
   if (location.line !== null) return cellOfText(checked, location);
   const sheet = checked.workbook.sheets.find((candidate) => candidate.name === location.sheet);
-  const address = /^([A-Z]{1,3})(\d{1,7})$/u.exec(location.cell ?? "");
-  if (!sheet || !address) return null;
-  const [, letters = "", digits = ""] = address;
-  return { grid: sheet.grid, row: Number(digits) - 1, column: columnIndex(letters), rowName: rowNumber, columnName };
+  const cell = parseReference(location.cell ?? "");
+  return sheet && cell && { grid: sheet.grid, ...cell, rowName: rowNumber, columnName };
 }
 
 function rowNumber(row: number): string {
   return String(row + 1);
-}
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function cellOfText({ workbook, text }: Checked, location: Location): LocatedCell | null {
