@@ -2,6 +2,7 @@ import type { Checked } from "./checked.ts";
 import type { Diagnostic, RuleId } from "./diagnostic.ts";
 import type { TargetTable } from "./model/table.ts";
 import { rules } from "./rules/index.ts";
+import { pointerSteps } from "./source/origins.ts";
 import { sha256 } from "./source/sha256.ts";
 
 /** What a finding is about, whatever row, line or table of its file it stands in: the same as long as the fault is the same. */
@@ -57,7 +58,7 @@ export function hash(text: string): string {
 function placeName(table: TargetTable, pointer: string): string {
   const names: string[] = [];
   let value: unknown = table;
-  for (const step of stepsOf(pointer)) {
+  for (const step of pointerSteps(pointer)) {
     value = memberOf(value, step);
     names.push(...(/^\d+$/u.test(step) ? nameOf(value, step) : [step]).map(oneLine));
   }
@@ -90,15 +91,10 @@ function namedValue(table: TargetTable, path: string): readonly string[] {
 
 /** The text at a pointer, of a target what is written; null of lists and all else that is no single value. */
 function valueAt(table: TargetTable, pointer: string): string | null {
-  const value = stepsOf(pointer).reduce<unknown>(memberOf, table);
+  const value = pointerSteps(pointer).reduce<unknown>(memberOf, table);
   if (typeof value === "string" || typeof value === "number") return String(value);
   const { raw, label } = recordOf(value);
   return typeof raw === "string" ? raw : typeof label === "string" ? label : null;
-}
-
-function stepsOf(pointer: string): readonly string[] {
-  const [, ...steps] = pointer.split("/");
-  return steps.map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
 }
 
 function memberOf(value: unknown, step: string): unknown {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { pointerSteps } from "../source/origins.ts";
 import type { Comparator, TargetKind } from "../target/target.ts";
 import { decimalPattern } from "./amount.ts";
 import { identitiesOf, judgeIdentity } from "./identities.ts";
@@ -134,16 +135,9 @@ function refuseBrokenIdentities(table: TargetTable, context: z.RefinementCtx): v
     const { left, right, difference } = judgement;
     context.addIssue({
       code: "custom",
-      path: stepsOf(identity.pointer),
+      path: pointerSteps(identity.pointer).map((step) => (/^\d+$/u.test(step) ? Number(step) : step)),
       message: `${identity.kind}: ${left} and ${right} differ by ${difference}, which rounding does not explain`,
       params: { identity: identity.kind, left, right, difference },
     });
   }
-}
-
-function stepsOf(pointer: string): (string | number)[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => (/^\d+$/u.test(step) ? Number(step) : step.replace(/~1/gu, "/").replace(/~0/gu, "~")));
 }

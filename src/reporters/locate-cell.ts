@@ -20,7 +20,7 @@ export function locateCell(checked: Checked, location: Location): LocatedCell | 
   if (location.line !== null) return cellOfText(checked, location);
   const sheet = checked.workbook.sheets.find((candidate) => candidate.name === location.sheet);
   const cell = parseReference(location.cell ?? "");
-  return sheet && cell && { grid: sheet.grid, ...cell, rowName: rowNumber, columnName };
+  return sheet && cell ? { grid: sheet.grid, ...cell, rowName: rowNumber, columnName } : null;
 }
 
 function rowNumber(row: number): string {

@@ -42,6 +42,12 @@ export function pointer(...steps: readonly (string | number)[]): string {
   return path;
 }
 
+/** The steps of a JSON Pointer, unescaped; those of the whole, "", are none. */
+export function pointerSteps(path: string): readonly string[] {
+  const [, ...steps] = path.split("/");
+  return steps.map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
+}
+
 function escaped(step: string): string {
   return step.replace(/~/gu, "~0").replace(/\//gu, "~1");
 }

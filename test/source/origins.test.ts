@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Origins, pointer } from "../../src/source/origins.ts";
+import { Origins, pointer, pointerSteps } from "../../src/source/origins.ts";
 import type { Place } from "../../src/source/place.ts";
 
 function cell(row: number): Place {
@@ -38,4 +39,13 @@ test("what is told anew changes nothing before it", () => {
 test("a pointer escapes what parts its steps", () => {
   expect(pointer("tasks", 3, "a/b~c")).toBe("/tasks/3/a~1b~0c");
   expect(pointer()).toBe("");
+});
+
+test("the steps of a pointer are those that it was made of", () => {
+  const step = fc.string({ unit: fc.constantFrom("/", "~", "0", "1", "合计") });
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      expect(pointerSteps(pointer(...steps))).toEqual(steps);
+    }),
+  );
 });
