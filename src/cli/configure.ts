@@ -61,8 +61,8 @@ export async function configure<Options extends FileOptions>(
 
 async function formOf({ form, lang }: FileOptions, terminal: Terminal): Promise<string | null> {
   if (form === undefined) return null;
-  const { checkForm } = await import("./commands/explain-forms.ts");
-  checkForm(form, languageFor(lang, terminal.env));
+  const { findForm } = await import("./find-form.ts");
+  findForm(form, languageFor(lang, terminal.env));
   return form;
 }
 

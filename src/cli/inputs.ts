@@ -39,7 +39,7 @@ export interface Search {
 export async function findInputs(args: readonly string[], search: Search): Promise<readonly InputFile[]> {
   const found = new Map<string, InputFile>();
   for (const argument of args) {
-    for (const input of await inputsOf(argument, search)) found.set(input.name, input);
+    for (const input of await inputsOf(argument, search)) found.set(`${input.path}\0${input.name}`, input);
   }
   if (found.size === 0) throw new UsageError(search.words.nothingLeft);
   return [...found.values()].sort((a, b) => compareCodePoints(a.name, b.name));

@@ -183,6 +183,12 @@ describe("standard input", () => {
     expect(JSON.parse(stdout).files[0].path).toBe("in.yaml");
   });
 
+  test("is an input of its own where a file bears its name", async () => {
+    const args = ["validate", "--format", "json", "--stdin-filename", "good.yaml", "-", "good.yaml"];
+    const { files: done } = JSON.parse((await run(args, { cwd, stdin: unbalanced })).stdout);
+    expect(done.map(({ path }: { path: string }) => path)).toEqual(["good.yaml", "good.yaml"]);
+  });
+
   test("is known by its content without a name", async () => {
     const { code, stdout } = await run(["validate", "-"], { cwd, stdin: correct });
     expect({ code, stdout }).toEqual({

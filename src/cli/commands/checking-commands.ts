@@ -16,7 +16,7 @@ import type {
 /** Adds `ptt validate`. */
 export function addValidate(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
-  batching(reading(program.command("validate [files...]"), language), language)
+  batching(judging(program.command("validate [files...]"), language), language)
     .description(words.validate)
     .addOption(new Option("-f, --format <name[=file]>", words.format).default([], "pretty").argParser(collect))
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
@@ -30,7 +30,7 @@ export function addValidate(program: Command, language: Language, running: Runni
 /** Adds `ptt compile`. */
 export function addCompile(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
-  batching(reading(program.command("compile [files...]"), language), language)
+  batching(judging(program.command("compile [files...]"), language), language)
     .description(words.compile)
     .addOption(new Option("--to <format>", words.to).choices(tableFormats))
     .addOption(new Option("--out-dir <folder>", words.outDir).argParser(pathOf).conflicts("output"))
@@ -48,7 +48,7 @@ export function addCompile(program: Command, language: Language, running: Runnin
 /** Adds `ptt report`. */
 export function addReport(program: Command, language: Language, running: Running): void {
   const words = helpWords[language];
-  reading(program.command("report [files...]"), language, words.reportOutput)
+  judging(program.command("report [files...]"), language, words.reportOutput)
     .description(words.report)
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
       if (await isPrinted(command, running)) return;
@@ -77,12 +77,18 @@ function reading(command: Command, language: Language, output = helpWords[langua
     .addOption(new Option("-o, --output <file>", output).argParser(pathOf))
     .option("--stdin-filename <name>", words.stdinFilename)
     .option("--form <id>", words.formOption)
-    .addOption(new Option("--max-warnings <n>", words.maxWarnings).argParser(wholeNumber))
     .option("--config <file>", words.config)
     .option("--no-config", words.noConfig)
-    .option("--baseline <file>", words.useBaseline)
-    .option("--no-baseline", words.noBaseline)
     .option("--print-config", words.printConfig);
+}
+
+/** Reads, and comes to a verdict on what is read. */
+function judging(command: Command, language: Language, output?: string): Command {
+  const words = helpWords[language];
+  return reading(command, language, output)
+    .addOption(new Option("--max-warnings <n>", words.maxWarnings).argParser(wholeNumber))
+    .option("--baseline <file>", words.useBaseline)
+    .option("--no-baseline", words.noBaseline);
 }
 
 function batching(command: Command, language: Language): Command {

@@ -1,33 +1,24 @@
-import { nearestNames } from "../../config/nearest.ts";
-import type { Language } from "../../diagnostic.ts";
 import { type FormOutline, outlineForms, type SectionOutline } from "../../forms/index.ts";
 import { pad, wrap } from "../../reporters/display.ts";
 import { paintOf } from "../../reporters/paint.ts";
 import type { Style } from "../../reporters/reporter.ts";
+import { configuredLanguage } from "../configure.ts";
+import { findForm } from "../find-form.ts";
 import type { CommonOptions } from "../options.ts";
 import { streamSink } from "../sink.ts";
-import { languageFor, styleFor, type Terminal } from "../terminal.ts";
-import { UsageError } from "../usage-error.ts";
+import { styleFor, type Terminal } from "../terminal.ts";
 import { cliWords } from "../words.ts";
 
 /** `ptt explain forms`: lists the printed forms that are known; `forms/ID` tells the labels that one is read by. */
 export async function explainForms(asked: string, options: CommonOptions, terminal: Terminal): Promise<number> {
   const style = styleFor(terminal.stdout, terminal, {
-    language: languageFor(options.lang, terminal.env),
+    language: await configuredLanguage(options, terminal),
     color: options.color,
   });
   const id = asked.slice("forms/".length);
   const lines = id === "" ? formList(style) : formLines(findForm(id, style.language), style);
   await streamSink(terminal.stdout, cliWords[style.language]).write(`${lines.join("\n")}\n`);
   return 0;
-}
-
-function findForm(id: string, language: Language): FormOutline {
-  const forms = outlineForms();
-  const ids = forms.map((form) => form.id);
-  const form = forms.find((one) => one.id === id);
-  if (!form) throw new UsageError(words[language].unknown(id, nearestNames(id, ids)));
-  return form;
 }
 
 function formList(style: Style): readonly string[] {
@@ -78,18 +69,9 @@ const words = {
   en: {
     titles: "Titles",
     more: "ptt explain forms/ID tells the labels that one is read by; docs/forms.md shows how a form is added. A table of another form is read as far as its indicators are recognised.",
-    unknown: (id: string, near: readonly string[]) =>
-      `unknown form ${id}${near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "; ptt explain forms lists them all"}`,
   },
   zh: {
     titles: "表名",
     more: "ptt explain forms/表式 可查看某种表式据以识别的标签；docs/forms.md 说明怎样增加一种表式。不在其中的表，能认出绩效指标的也会读取。",
-    unknown: (id: string, near: readonly string[]) =>
-      `没有 ${id} 这种表式${near.length > 0 ? `，是不是 ${near.join(" 或 ")}？` : "；ptt explain forms 列出全部表式"}`,
   },
 };
-
-/** Throws UsageError where there is no such form. */
-export function checkForm(id: string, language: Language): void {
-  findForm(id, language);
-}
