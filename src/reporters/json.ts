@@ -3,7 +3,8 @@ import type { Diagnostic, Language } from "../diagnostic.ts";
 import { describe } from "../rules/describe.ts";
 import type { RuleCheck } from "../rules/ledger.ts";
 import { matterWords } from "../rules/ledger-words.ts";
-import { safeJson, visible } from "../source/unsafe.ts";
+import { visible } from "../source/unsafe.ts";
+import { indented } from "./indented.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** All findings as one JSON document, version 1; its keys are a public contract. */
@@ -53,8 +54,4 @@ export function diagnosticOf(diagnostic: Diagnostic, language: Language) {
     table,
     location: location && { sheet: location.sheet, cell: location.cell, line: location.line, column: location.column },
   };
-}
-
-function indented(value: unknown, indent: string): string {
-  return safeJson(value, 2).replace(/^/gmu, indent);
 }

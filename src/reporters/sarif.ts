@@ -2,7 +2,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { Language } from "../diagnostic.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { safeJson } from "../source/unsafe.ts";
+import { indented } from "./indented.ts";
 import type { Reporter } from "./reporter.ts";
 import { levels, resultsOf } from "./sarif/result.ts";
 import { separated } from "./separated.ts";
@@ -43,8 +43,4 @@ function descriptorOf({ id, severity, ground, ...words }: Rule, language: Langua
     help: { text: [what, why, ground[language]].filter((text) => text !== "").join("\n\n") },
     defaultConfiguration: { level: levels[severity] },
   };
-}
-
-function indented(value: unknown, indent: string): string {
-  return safeJson(value, 2).replace(/^/gmu, indent);
 }
