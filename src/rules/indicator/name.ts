@@ -1,6 +1,6 @@
 import type { Indicator, TargetTable } from "../../model/table.ts";
 import { oncePer } from "../once.ts";
-import { beginsWithOther, endsInWord } from "../text/codes.ts";
+import { endsInWord } from "../text/codes.ts";
 import { compact, hasLetter, isPlaceholder } from "../text/phrase.ts";
 
 const longestName = 300;
@@ -29,14 +29,15 @@ export const namedIndicators = oncePer(({ indicators }: TargetTable): readonly N
 
 /** What an indicator is called, without its marks, numbering, brackets and closing punctuation: ★指标1：合格率（≥**%） is 合格率. */
 export function coreName(name: string): string {
-  const bare = withoutBrackets(name);
-  const words = beginsWithOther(bare, "三指")
-    ? bare
-    : bare.replace(/^[★☆※*●◆]+/u, "").replace(/^(?:三级)?指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.、]/u, "");
+  const words = withoutBrackets(name)
+    .replace(/^[★☆※*●◆]+/u, "")
+    .replace(numbering, "");
   if (endsInWord(words)) return words;
   const open = words.replace(/[。、,.;:!?]+$/, "");
   return endsInWord(open) ? open : open.replace(/[\p{P}\p{S}]+$/u, "");
 }
+
+const numbering = /^(?:三级)?指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.、]/u;
 
 /** Whether a text names something: a placeholder, a number or a mere 指标1： does not; XX项目合格率 does. */
 export function isName(text: string | null): text is string {

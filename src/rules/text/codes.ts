@@ -1,27 +1,17 @@
-/** Whether a UTF-16 code is that of a common Chinese character. */
-export function isChinese(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
-/** Whether it is that of an ASCII digit. */
+/** Whether a UTF-16 code is that of an ASCII digit. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
 /** Whether it is that of a common Chinese character or an ASCII letter. */
 export function isCommonLetter(code: number): boolean {
-  return isChinese(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** Whether a text ends in a common Chinese character, an ASCII letter or digit, as nearly all that name something do. */
 export function endsInWord(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   return isCommonLetter(last) || isDigit(last);
-}
-
-/** Whether a text begins with a common Chinese character that is none of the given ones. */
-export function beginsWithOther(text: string, characters: string): boolean {
-  return isChinese(text.charCodeAt(0)) && !characters.includes(text.charAt(0));
 }
 
 /** Whether a character whose code is meant occurs in a text. */

@@ -1,4 +1,4 @@
-import { beginsWithOther, holds, isCommonLetter, isDigit } from "./codes.ts";
+import { holds, isCommonLetter, isDigit } from "./codes.ts";
 
 const longestPlaceholder = 20;
 
@@ -61,8 +61,7 @@ export function hasDigit(text: string): boolean {
 
 /** What a name says, in letters and digits, without the number that it stands under: 1.乡村振兴 and （二）乡村振兴 say the same. */
 export function unnumbered(name: string): string {
-  const isBare = beginsWithOther(name, "指任一二三四五六七八九十");
-  return essence(isBare ? name : name.normalize("NFKC").trim().replace(numbering, ""));
+  return essence(name.normalize("NFKC").trim().replace(numbering, ""));
 }
 
 const numbering =
@@ -76,15 +75,11 @@ export function quoteEnd(text: string): string {
 /** Whether a cell is blank, or holds a mark that only fills the place: —, /, XX, ≥**%, 无. */
 export function isPlaceholder(text: string | null): boolean {
   if (text === null) return true;
-  if (text.length > 4 * longestPlaceholder || beginsWithOther(text, placeholderStarts) || holds(text, isDigit))
-    return false;
+  if (text.length > 4 * longestPlaceholder || holds(text, isDigit)) return false;
   const mark = compact(text);
   if (mark.length > longestPlaceholder) return false;
   return placeholderWords.has(mark) || !hasWords(mark) || isBlankNumber(mark);
 }
-
-/** The Chinese characters that placeholders begin with, a blank number's 不低于 and the like among them. None holds a digit. */
-const placeholderStarts = "无暂空略待未不见详附本超达至大小高低控";
 
 function hasWords(mark: string): boolean {
   return holds(mark, isCommonLetter) || holds(mark, isDigit) || (!plain.test(mark) && /[\p{L}\p{N}]/u.test(mark));
