@@ -1,6 +1,7 @@
 import { earlyFinding, InputError } from "../diagnostic.ts";
 import { defaultLimits } from "../limits.ts";
 import { listEntries, type ZipEntry } from "../package/zip/entries.ts";
+import { localSize } from "../package/zip/format.ts";
 
 /** The most that is taken from one archive of submissions; a member has the limits of a file. */
 const archiveLimits = { ...defaultLimits, parts: 100_000, partSize: Number.POSITIVE_INFINITY, inflatedSize: 2 ** 34 };
@@ -42,11 +43,10 @@ function isHousekeeping(name: string): boolean {
 }
 
 function refuseOverlaps(entries: readonly ZipEntry[]): void {
-  const localHeader = 30;
   let end = 0;
   for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
     if (entry.offset < end) throw broken(`${entry.name}: lies over another member`);
-    end = entry.offset + localHeader + entry.packedSize;
+    end = entry.offset + localSize + entry.packedSize;
   }
 }
 

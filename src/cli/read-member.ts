@@ -1,9 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { beyond } from "../limits.ts";
 import type { ZipEntry } from "../package/zip/entries.ts";
+import { localSize } from "../package/zip/format.ts";
 import { inflate } from "../package/zip/inflate.ts";
-
-const headerSize = 30;
 
 /** The bytes of a member of an archive, of which no more is read than the member. Throws InputError. */
 export function readMember(path: string, member: ZipEntry, limit: number): Uint8Array {
@@ -11,9 +10,9 @@ export function readMember(path: string, member: ZipEntry, limit: number): Uint8
   if (largest > limit) throw beyond("file-size", limit, largest);
   const file = openSync(path, "r");
   try {
-    const header = readRange(file, member.offset, headerSize);
-    const names = header.length < headerSize ? 0 : header.readUInt16LE(26) + header.readUInt16LE(28);
-    const bytes = readRange(file, member.offset, headerSize + names + member.packedSize);
+    const header = readRange(file, member.offset, localSize);
+    const names = header.length < localSize ? 0 : header.readUInt16LE(26) + header.readUInt16LE(28);
+    const bytes = readRange(file, member.offset, localSize + names + member.packedSize);
     return inflate(bytes, { ...member, offset: 0 });
   } finally {
     closeSync(file);

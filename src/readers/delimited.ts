@@ -3,6 +3,7 @@ import type { Limits } from "../limits.ts";
 import { countBefore } from "../source/count-before.ts";
 import { type Cell, Grid } from "../source/grid.ts";
 import type { Span, TextPlace } from "../source/place.ts";
+import { mostColumns } from "../source/reference.ts";
 import { SourceText } from "../source/text.ts";
 import { decodeText } from "./decode.ts";
 import type { Field } from "./fields.ts";
@@ -14,9 +15,6 @@ import { fieldsOf, type PlacedField } from "./text/layout.ts";
  * told by the content. It is read as a workbook of one sheet that bears the file's name.
  */
 export const delimitedReader: Reader = { name: "delimited", endings: ["tsv", "txt", "csv", "md"], read };
-
-/** The columns of a worksheet; a row with more fields is none. */
-const mostColumns = 16_384;
 
 interface Rows {
   readonly cells: readonly Cell[];

@@ -15,3 +15,6 @@ export const deflated = 8;
 /** Flags of a part: its sizes stand behind it, not in its header; its name is in UTF-8. */
 export const descriptorFlag = 0x8;
 export const unicodeFlag = 0x800;
+
+/** 1 January 2000 in the notation of ZIP, which all written parts bear: the same parts give the same bytes. */
+export const fixedDate = ((2000 - 1980) << 9) | (1 << 5) | 1;

@@ -7,6 +7,7 @@ import {
   endSize,
   entrySignature,
   entrySize,
+  fixedDate,
   localSignature,
   localSize,
   unicodeFlag,
@@ -25,9 +26,6 @@ export interface PackedPart {
   readonly size: number;
   readonly bytes: Buffer;
 }
-
-/** 1 January 2000 in the notation of ZIP: the same parts give the same bytes. */
-const fixedDate = ((2000 - 1980) << 9) | (1 << 5) | 1;
 
 /** A part of an archive as it is, its packed bytes included. The entry is one that was read from this file. */
 export function copyPart(file: Buffer, entry: ZipEntry): PackedPart {
