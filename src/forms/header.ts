@@ -50,13 +50,18 @@ export function readHeader(page: Page, row: number, of: HeaderOf): Header | null
 function columnFor(page: Page, { cell, above, right }: Leaf, of: HeaderOf): Column {
   const meaning = ofBoth(page, cell, of) ?? meaningOf(page, cell, above, of);
   return {
-    role: meaning?.role ?? "unknown",
+    role: meaning?.role ?? (isScore(cell.text) ? "ignored" : "unknown"),
     rank: meaning?.rank ?? Number.MAX_SAFE_INTEGER,
     left: cell.column,
     right,
     label: printedLabel(cell.text),
     above: above && printedLabel(above.text),
   };
+}
+
+/** Whether a header says no more than what its column of scores comes to: 50. */
+function isScore(text: string): boolean {
+  return /^\s*\d{1,3}(?:\.\d+)?\s*分?\s*$/u.test(text);
 }
 
 /** A header for units and, in its brackets, for their projects: 项目单位（项目名称）, 单位编码（项目编码）. */
