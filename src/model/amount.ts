@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { placeholderWords } from "./placeholders.ts";
 
 /** An exact amount and its precision. */
 export interface Amount {
@@ -7,7 +8,7 @@ export interface Amount {
   readonly decimals: number;
 }
 
-/** Why a cell's text is no amount. A blank and a placeholder (—, /, 无) say nothing; all others say what can't be read. */
+/** Why a cell's text is no amount. A blank and a placeholder (—, /, 无, 待定) say nothing; all others say what can't be read. */
 export type AmountProblem =
   | "blank"
   | "placeholder"
@@ -35,7 +36,8 @@ export const decimalPattern = /^-?\d+(?:\.\d+)?$/u;
 const longestAmount = 60;
 const longestText = 1000;
 
-const placeholders = new Set(["-", "--", "—", "——", "–", "/", "//", "\\", "无", "空", "…", "……", "*", "**", "×", "××"]);
+/** A dash, a slash or a number never filled in, with a unit or without: —, XX万元. */
+const placeholderMark = /^[-–—/\\…*×x]+(?:[十百千]?[万亿]?元)?$/iu;
 const plainDigits = /^\d+(?:\.\d+)?$/u;
 const shape =
   /^(?<money>¥|人民币|RMB|CNY)?(?<mark>[-+△▲])?(?<money2>¥)?(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)(?<close>\))?(?<unit>[十百千]?[万亿]?元|[十百千]?万|亿)?$/u;
@@ -52,7 +54,7 @@ export function parseAmount(text: string | null, stored: string | null = null): 
   const match = folded.length <= longestAmount ? partsOf(folded) : undefined;
   const amount = match && withoutDirt(signed(match, stored), stored);
   if (amount) return read(amount, match.unit ?? null);
-  if (placeholders.has(folded.replace(/^¥/u, "")) || /^[x×*]+$/iu.test(folded)) {
+  if (isPlaceholder(folded.replace(/^¥/u, ""))) {
     return isZero(stored) ? read("0", null) : unread("placeholder");
   }
   const whole = showsNoDigits(folded) ? cleanStored(stored) : null;
@@ -103,6 +105,10 @@ function fold(text: string): string {
     .split(/\s+/u)
     .filter((word) => word !== "")
     .reduce((line, word) => (/[\d.,]$/u.test(line) && /^[\d.,]/u.test(word) ? `${line} ${word}` : line + word), "");
+}
+
+function isPlaceholder(folded: string): boolean {
+  return placeholderWords.has(folded) || placeholderMark.test(folded);
 }
 
 function isZero(stored: string | null): boolean {

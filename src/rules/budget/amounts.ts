@@ -1,5 +1,5 @@
 import type { Reading } from "../../draft.ts";
-import { type ParsedAmount, parseAmount } from "../../model/amount.ts";
+import { isUnstated, type ParsedAmount, parseAmount } from "../../model/amount.ts";
 import { isToldByParts } from "../../model/identities.ts";
 import type { BudgetLine } from "../../model/table.ts";
 import { oncePer } from "../once.ts";
@@ -33,8 +33,7 @@ export const amountCells = oncePer((context: RuleContext): readonly AmountCell[]
 /** Whether a cell has something written in it that is no amount. */
 export function isInvalidAmount(cell: Pick<AmountCell, "pointer" | "amount">, context: RuleContext): boolean {
   if (cell.amount !== null) return false;
-  const problem = parsedAt(cell.pointer, context)?.problem ?? "blank";
-  return problem !== "blank" && problem !== "placeholder";
+  return !isUnstated(parsedAt(cell.pointer, context)?.problem ?? "blank");
 }
 
 interface Gathering {

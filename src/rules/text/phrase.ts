@@ -1,34 +1,7 @@
+import { placeholderWords } from "../../model/placeholders.ts";
 import { holds, isCommonLetter, isDigit } from "./codes.ts";
 
 const longestPlaceholder = 20;
-
-/** Words that stand in a cell instead of its content. */
-const placeholderWords: ReadonlySet<string> = new Set([
-  "无",
-  "暂无",
-  "空",
-  "略",
-  "待定",
-  "待填",
-  "待补充",
-  "未定",
-  "未填",
-  "不适用",
-  "不涉及",
-  "无此项",
-  "见附件",
-  "详见附件",
-  "见附表",
-  "详见附表",
-  "附后",
-  "无此指标",
-  "本项目不适用此指标",
-  "N/A",
-  "n/a",
-  "NA",
-  "TBD",
-  "null",
-]);
 
 /** A text in half-width forms without its blanks and line breaks. */
 export function compact(text: string): string {

@@ -8,11 +8,14 @@ import { judge } from "../judge.ts";
 const project = "/budget/expenditure/1/amount";
 
 describe("an amount cell", () => {
-  it.each(["'-'", "—", "/", "无", "XX", '""'])("is missing and not invalid where it says %s", async (text) => {
-    const yaml = withProject(text);
-    expect((await judge(missingAmount, { yaml })).map(({ path }) => path)).toEqual([project]);
-    expect(await judge(invalidAmount, { yaml })).toEqual([]);
-  });
+  it.each(["'-'", "—", "/", "无", "XX", '""', "暂无", "待定", "N/A"])(
+    "is missing and not invalid where it says %s",
+    async (text) => {
+      const yaml = withProject(text);
+      expect((await judge(missingAmount, { yaml })).map(({ path }) => path)).toEqual([project]);
+      expect(await judge(invalidAmount, { yaml })).toEqual([]);
+    },
+  );
 
   it("keeps the placeholder in the message", async () => {
     const [found] = await judge(missingAmount, { yaml: withProject("—") });
@@ -33,7 +36,7 @@ describe("an amount cell", () => {
     ["1e5", "scientific notation"],
     ["12.5%", "a percentage"],
     ["'1,23'", "unclear what number is meant"],
-    ["待定", "can't be read as a number"],
+    ["免费", "can't be read as a number"],
   ])("is invalid and not missing where it says %s", async (text, reason) => {
     const yaml = withProject(text);
     const [found, ...others] = await judge(invalidAmount, { yaml });
