@@ -1,5 +1,5 @@
 import type { Checked, CheckedTable } from "./checked.ts";
-import { type Passing, passOver } from "./config/pass-over.ts";
+import { type Passed, type Passing, passOver } from "./config/pass-over.ts";
 import { type Diagnostic, earlyFinding, type Finding, InputError, type RuleId, type Severity } from "./diagnostic.ts";
 import type { Categories } from "./forms/form.ts";
 import { type FormOptions, readForms } from "./forms/index.ts";
@@ -84,46 +84,71 @@ function unreadSource(error: unknown): Source {
 }
 
 function checkSource(path: string, source: Source, settings: Settings): Checked {
-  const found =
-    source.drafts === null && source.workbook ? readForms(source.workbook, categories, formOptions(settings)) : null;
-  const drafts = source.drafts ?? found?.drafts ?? [];
-  const most = settings.limits.tables;
-  const { rounding, options } = settings;
-  const compiled = drafts.slice(0, most).map((draft): Judged => {
-    const table = compileDraft(draft);
-    return { ...table, isWrittenOnce: sharedCells(table.origins), rounding, options };
-  });
-  const beyond = drafts.length > most ? [tooMany(most, drafts.length)] : [];
-  const early = [...source.findings, ...(found?.findings ?? []), ...beyond];
-  const ofFile: Findings = { table: null, origins: null, findings: early };
-  const ofTables = compiled.map((table, index): Findings => {
+  const { tables, findings } = compileSource(source, settings);
+  const ofFile: Findings = { table: null, origins: null, findings };
+  const ofTables = tables.map((table, index): Findings => {
     return { table: index, origins: table.origins, findings: [...table.findings, ...judge(table)] };
   });
   const ground = groundOf(source, settings);
-  const { diagnostics, suppressed } = passOver(
-    {
-      path,
-      tables: compiled,
-      diagnostics: diagnose([ofFile, ...ofTables], ground),
-      comments: source.text?.text.includes("ptt-ignore") ? (source.comments?.() ?? []) : [],
-    },
-    ground,
-    settings,
-  );
-  const rulesFound = rulesByTable(diagnostics);
-  const rulesPassed = rulesByTable(suppressed.map(({ diagnostic }) => diagnostic));
+  const comments = mayHaveComments(source) ? (source.comments?.() ?? []) : [];
+  const told = diagnose([ofFile, ...ofTables], ground);
+  const passed = passOver({ path, tables, diagnostics: told, comments }, ground, settings);
+  const ledgers = drawLedgers(tables, passed, { source, settings });
   return {
     path,
     workbook: source.workbook,
     text: source.text,
-    tables: compiled.map((table, index): CheckedTable => {
-      const rulesOf = { found: rulesFound(index), suppressed: rulesPassed(index) };
-      const ledger = draw(table, { source, ...rulesOf, settings });
-      return { table: table.table, origins: table.origins, ledger };
-    }),
-    diagnostics,
-    suppressed,
+    tables: tables.map(({ table, origins }, index): CheckedTable => ({ table, origins, ledger: ledgers[index] ?? [] })),
+    ...passed,
   };
+}
+
+/** A table and what it is judged by: one object, by which rules know again what they worked out of it. */
+type Judged = Compiled & RuleContext;
+
+/** The tables of a source, and what is to be told of it before they are judged. */
+function compileSource(
+  source: Source,
+  settings: Settings,
+): { tables: readonly Judged[]; findings: readonly Finding[] } {
+  const isRead = source.drafts === null && source.workbook !== null;
+  const found = isRead ? readForms(source.workbook, categories, formOptions(settings)) : null;
+  const drafts = source.drafts ?? found?.drafts ?? [];
+  const { rounding, options, limits } = settings;
+  const tables = drafts.slice(0, limits.tables).map((draft): Judged => {
+    const compiled = compileDraft(draft);
+    return { ...compiled, isWrittenOnce: sharedCells(compiled.origins), rounding, options };
+  });
+  const beyond = drafts.length > limits.tables ? [tooMany(limits.tables, drafts.length)] : [];
+  return { tables, findings: [...source.findings, ...(found?.findings ?? []), ...beyond] };
+}
+
+function tooMany(allowed: number, actual: number): Finding {
+  return earlyFinding("input/limit", { limit: "tables", allowed, actual }, null);
+}
+
+function judge(context: RuleContext): Finding[] {
+  return rules.flatMap((rule) => runRule(rule, context));
+}
+
+/** Comments are found by reading the whole text once more: only one that names ptt can have some. */
+function mayHaveComments({ text }: Source): boolean {
+  return text?.text.includes("ptt-ignore") === true;
+}
+
+/** What every rule came to in each table, by what was found in it and in its file. */
+function drawLedgers(
+  tables: readonly RuleContext[],
+  { diagnostics, suppressed }: Passed,
+  { source, settings }: { readonly source: Source; readonly settings: Settings },
+): readonly (readonly RuleCheck[])[] {
+  const found = rulesByTable(diagnostics);
+  const passed = rulesByTable(suppressed.map(({ diagnostic }) => diagnostic));
+  const medium = source.workbook ? "cells" : "keys";
+  const isOff = (rule: RuleId) => settings.severities[rule] === "off";
+  return tables.map((context, index) =>
+    ledgerOf(rules, { context, medium, found: found(index), suppressed: passed(index), isOff }),
+  );
 }
 
 /** The rules that were found in a table, and in its file as a whole. */
@@ -135,35 +160,6 @@ function rulesByTable(diagnostics: readonly Diagnostic[]): (table: number) => re
     else byTable.set(table, [rule]);
   }
   return (table) => [...(byTable.get(table) ?? []), ...(byTable.get(null) ?? [])];
-}
-
-function tooMany(allowed: number, actual: number): Finding {
-  return earlyFinding("input/limit", { limit: "tables", allowed, actual }, null);
-}
-
-/** A table and what it is judged by: one object, by which rules know again what they worked out of it. */
-type Judged = Compiled & RuleContext;
-
-function judge(context: RuleContext): Finding[] {
-  return rules.flatMap((rule) => runRule(rule, context));
-}
-
-/** What every rule came to in a table, by what was found in it and in its file. */
-function draw(context: RuleContext, { source, found, suppressed, settings }: Drawing): readonly RuleCheck[] {
-  return ledgerOf(rules, {
-    context,
-    medium: source.workbook ? "cells" : "keys",
-    found,
-    suppressed,
-    isOff: (rule) => settings.severities[rule] === "off",
-  });
-}
-
-interface Drawing {
-  readonly source: Source;
-  readonly found: readonly RuleId[];
-  readonly suppressed: readonly RuleId[];
-  readonly settings: Settings;
 }
 
 const ownSeverities: ReadonlyMap<string, Severity> = new Map(rules.map(({ id, severity }) => [id, severity]));
