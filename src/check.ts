@@ -7,6 +7,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { diagnose, type Findings, type Ground, sharedCells } from "./locate.ts";
 import { type Compiled, compileDraft } from "./model/compile.ts";
 import type { Rounding } from "./model/rounding.ts";
+import type { TargetTable } from "./model/table.ts";
 import { level1Of, level2Of } from "./model/taxonomy.ts";
 import { readerFor } from "./readers/index.ts";
 import type { Input, Reader, Source } from "./readers/reader.ts";
@@ -51,22 +52,29 @@ export async function check(input: Input, settings: Settings = defaultSettings):
  * can be limited.
  */
 export async function prepareCheck(input: Input, settings: Settings): Promise<() => Checked> {
-  try {
-    const reader = await readerFor(input, settings.limits);
-    return () => checkSource(input.name, readWith(reader, input, settings.limits), settings);
-  } catch (error) {
-    const source = unreadSource(error);
-    return () => checkSource(input.name, source, settings);
-  }
+  const read = await prepareRead(input, settings.limits);
+  return () => checkSource(input.name, read(), settings);
 }
 
-function formOptions({ form }: Settings): FormOptions {
-  return form === null ? {} : { form };
+/** The tables of an input by the defaults, without a judgement on them; none of one that can't be read. */
+export async function readTables(input: Input): Promise<readonly TargetTable[]> {
+  const read = await prepareRead(input, defaultSettings.limits);
+  return compileSource(read(), defaultSettings).tables.map(({ table }) => table);
 }
 
 /** What is told of an input of which nothing could be read. */
 export function checkUnread(name: string, error: InputError, settings: Settings): Checked {
   return checkSource(name, unreadSource(error), settings);
+}
+
+async function prepareRead(input: Input, limits: Limits): Promise<() => Source> {
+  try {
+    const reader = await readerFor(input, limits);
+    return () => readWith(reader, input, limits);
+  } catch (error) {
+    const source = unreadSource(error);
+    return () => source;
+  }
 }
 
 function readWith(reader: Reader, input: Input, limits: Limits): Source {
@@ -121,6 +129,10 @@ function compileSource(
   });
   const beyond = drafts.length > limits.tables ? [tooMany(limits.tables, drafts.length)] : [];
   return { tables, findings: [...source.findings, ...(found?.findings ?? []), ...beyond] };
+}
+
+function formOptions({ form }: Settings): FormOptions {
+  return form === null ? {} : { form };
 }
 
 function tooMany(allowed: number, actual: number): Finding {

@@ -1,12 +1,11 @@
-import { check } from "../../check.ts";
+import { readTables } from "../../check.ts";
 import { normalized } from "../../emit/normalized.ts";
 import type { TargetTable } from "../../model/table.ts";
 import { pointer } from "../../source/origins.ts";
 
 /** Where a workbook that a table was printed to says something else than the table: JSON Pointers of the values; "" for all of it. */
 export async function unprintedIn(workbook: Uint8Array, table: TargetTable): Promise<readonly string[]> {
-  const read = await check({ name: "printed.xlsx", bytes: workbook });
-  const again = read.tables[0]?.table;
+  const [again] = await readTables({ name: "printed.xlsx", bytes: workbook });
   return again ? [...differences(normalized(table), normalized(again), "")] : [""];
 }
 
