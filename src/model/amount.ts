@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { moneyScale, scaleForMoney } from "./money.ts";
 import { placeholderWords } from "./placeholders.ts";
 
 /** An exact amount and its precision. */
@@ -37,10 +38,13 @@ const longestAmount = 60;
 const longestText = 1000;
 
 /** A dash, a slash or a number never filled in, with a unit or without: —, XX万元. */
-const placeholderMark = /^[-–—/\\…*×x]+(?:[十百千]?[万亿]?元)?$/iu;
+const placeholderMark = new RegExp(`^[-–—/\\\\…*×x]+(?:${moneyScale}?元)?$`, "iu");
 const plainDigits = /^\d+(?:\.\d+)?$/u;
-const shape =
-  /^(?<money>¥|人民币|RMB|CNY)?(?<mark>[-+△▲])?(?<money2>¥)?(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)(?<close>\))?(?<unit>[十百千]?[万亿]?元|[十百千]?万|亿)?$/u;
+const digits = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d*)?|\\.\\d+";
+const shape = new RegExp(
+  `^(?<money>¥|人民币|RMB|CNY)?(?<mark>[-+△▲])?(?<money2>¥)?(?<open>\\()?(?<digits>${digits})(?<close>\\))?(?<unit>${moneyScale}?元|${scaleForMoney})?$`,
+  "u",
+);
 
 /**
  * Reads the text of an amount cell: `7,000.51`, `90万元`, `(3.5)`. `stored` is the number that a workbook keeps behind the text;

@@ -72,12 +72,15 @@ describe("moneyUnitOf", () => {
     ["千元", "千元", 1000],
     ["百万元", "百万元", 1_000_000],
     ["亿元", "亿元", 100_000_000],
+    ["十亿元", "十亿元", 1_000_000_000],
+    ["金额单位：百亿元", "百亿元", 10_000_000_000],
+    ["万亿元", "万亿元", 1_000_000_000_000],
     ["万 美元", "万美元", 10_000],
   ])("reads %s", (text, name, size) => {
     expect(moneyUnitOf(text)).toEqual({ name, size });
   });
 
-  it.each(["", "%", "人", "个"])("finds none in %j", (text) => {
+  it.each(["", "%", "人", "个", "千百万元"])("finds none in %j", (text) => {
     expect(moneyUnitOf(text)).toBeNull();
   });
 });
