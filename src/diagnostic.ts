@@ -1,7 +1,14 @@
 import type { Location, Place, Span } from "./source/place.ts";
 
-/** `error`: the table is wrong; `warning`: it is probably wrong or will cause trouble; `info`: worth knowing. */
-export type Severity = "error" | "warning" | "info";
+/** The worst first. `error`: the table is wrong; `warning`: it is probably wrong or will cause trouble; `info`: worth knowing. */
+export const severities = ["error", "warning", "info"] as const;
+/** How bad a finding is. */
+export type Severity = (typeof severities)[number];
+
+/** Orders severities, the worst first. */
+export function compareSeverities(a: Severity, b: Severity): number {
+  return severities.indexOf(a) - severities.indexOf(b);
+}
 
 /** The languages of messages. */
 export type Language = "en" | "zh";

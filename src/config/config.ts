@@ -1,4 +1,4 @@
-import type { Language, RuleId, Severity } from "../diagnostic.ts";
+import { type Language, type RuleId, type Severity, severities } from "../diagnostic.ts";
 import type { Rounding } from "../model/rounding.ts";
 import type { RuleOptions } from "../rules/option.ts";
 
@@ -26,7 +26,7 @@ export interface Ignore {
 }
 
 export const roundingModes = ["nearest", "truncate", "strict"] as const satisfies readonly Rounding["mode"][];
-export const severityNames = ["error", "warning", "info", "off"] as const satisfies readonly (Severity | "off")[];
+export const severityNames = [...severities, "off"] as const;
 export const languages = ["en", "zh"] as const satisfies readonly Language[];
 
 /** What holds without a configuration. */

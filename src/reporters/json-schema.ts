@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { severities } from "../diagnostic.ts";
 
 const text = z.string().nullable();
 const count = z.int().min(0);
@@ -39,7 +40,7 @@ const location = z
 
 const diagnostic = z.strictObject({
   rule,
-  severity: z.enum(["error", "warning", "info"]),
+  severity: z.enum(severities),
   message: z.string().describe("What is there, what should be, by how much, in one sentence"),
   hint: text.describe("What to do; null where there is nothing to say"),
   pointer: text.describe("JSON Pointer into the normalized table; null where the finding is about no value of it"),

@@ -1,4 +1,4 @@
-import type { Language, RuleId, Severity } from "../../diagnostic.ts";
+import { compareSeverities, type Language, type RuleId } from "../../diagnostic.ts";
 import { displayWidth, pad } from "../../reporters/display.ts";
 import type { Summary } from "../../reporters/reporter.ts";
 import { rules } from "../../rules/index.ts";
@@ -51,10 +51,8 @@ export function ruleSummary({ summary, rules: totals }: Tally, language: Languag
   return [words.byRule, ...lines.map((line) => `  ${line.trimEnd()}`), ""].join("\n");
 }
 
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 function compareTotals(a: RuleTotal, b: RuleTotal): number {
-  return ranks[a.severity] - ranks[b.severity] || b.count - a.count || (a.rule < b.rule ? -1 : 1);
+  return compareSeverities(a.severity, b.severity) || b.count - a.count || (a.rule < b.rule ? -1 : 1);
 }
 
 function sum(a: Summary, b: Summary): Summary {

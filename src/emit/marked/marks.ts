@@ -1,5 +1,5 @@
 import type { Checked } from "../../checked.ts";
-import type { Language, Severity } from "../../diagnostic.ts";
+import { type Language, type Severity, severities } from "../../diagnostic.ts";
 import { describe } from "../../rules/describe.ts";
 import type { CellPlace } from "../../source/place.ts";
 import { visible } from "../../source/unsafe.ts";
@@ -24,8 +24,6 @@ export interface CellMark {
   readonly severity: Severity;
   readonly findings: readonly MarkedFinding[];
 }
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** The findings of a workbook in words, in its order. */
 export function markedFindings({ diagnostics }: Checked, language: Language): readonly MarkedFinding[] {

@@ -1,4 +1,4 @@
-import type { Language } from "../../diagnostic.ts";
+import { compareSeverities, type Language } from "../../diagnostic.ts";
 import { lineCount } from "../lines.ts";
 import type { CellMark } from "./marks.ts";
 import type { BoxedNote } from "./sheet-notes.ts";
@@ -13,8 +13,7 @@ const lineWidth = 46;
 /** The comment of a cell at fault: each finding and what to do, the worst first. */
 export function noteOf(mark: CellMark, language: Language): BoxedNote {
   const words = markWords[language];
-  const order = ["error", "warning", "info"];
-  const findings = [...mark.findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const findings = [...mark.findings].sort((a, b) => compareSeverities(a.severity, b.severity));
   const lines = findings.flatMap((finding) => [
     words.note(finding),
     ...(finding.hint === null ? [] : [words.hint(finding.hint)]),

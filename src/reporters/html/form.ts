@@ -1,4 +1,4 @@
-import type { Diagnostic, Language, Severity } from "../../diagnostic.ts";
+import { type Diagnostic, type Language, type Severity, severities } from "../../diagnostic.ts";
 import type { Form, FormCell, FormRow } from "../page/form.ts";
 import { pageWords } from "../page/words.ts";
 import { findingAnchor, markAnchor } from "./findings.ts";
@@ -87,6 +87,5 @@ function link({ number, severity }: Mark, anchor: string, language: Language): M
 }
 
 function worst(marks: readonly Mark[]): Severity | null {
-  const order: readonly Severity[] = ["error", "warning", "info"];
-  return order.find((severity) => marks.some((mark) => mark.severity === severity)) ?? null;
+  return severities.find((severity) => marks.some((mark) => mark.severity === severity)) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../diagnostic.ts";
+import { type Language, severities } from "../../diagnostic.ts";
 import { rules } from "../../rules/index.ts";
 import type { Counts, FileDigest } from "../page/digest.ts";
 import { inWan, type Money } from "../page/money.ts";
@@ -37,7 +37,7 @@ function byRule(digests: readonly FileDigest[], language: Language): Content {
   const words = pageWords[language];
   const rows = ruleOverviews(digests).map(({ rule, severity, count, places }) => {
     const title = rules.find(({ id }) => id === rule)?.[language].title ?? "";
-    return html`<tr><th scope="row">${title} <code>${rule}</code></th><td class="${severity}" data-sort="${["error", "warning", "info"].indexOf(severity)}">${reportWords[language].severity[severity]}</td><td class="number">${count}</td><td class="number">${places}</td></tr>
+    return html`<tr><th scope="row">${title} <code>${rule}</code></th><td class="${severity}" data-sort="${severities.indexOf(severity)}">${reportWords[language].severity[severity]}</td><td class="number">${count}</td><td class="number">${places}</td></tr>
 `;
   });
   if (rows.length === 0) return html`<p>${words.clean}</p>`;
@@ -96,7 +96,7 @@ function moneyCell(money: Money): Markup {
 }
 
 function countCells(counts: Counts): Content {
-  return (["error", "warning", "info"] as const).map((severity) => {
+  return severities.map((severity) => {
     const count = counts[severity];
     return html`<td class="number${count > 0 ? ` ${severity}` : ""}">${count}</td>`;
   });

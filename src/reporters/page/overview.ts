@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from "../../diagnostic.ts";
+import { compareSeverities, type RuleId } from "../../diagnostic.ts";
 import { rules } from "../../rules/index.ts";
 import { type Counts, countsOf, type FileDigest, type Found, type TableDigest } from "./digest.ts";
 import { type Money, totalYuan } from "./money.ts";
@@ -63,7 +63,9 @@ export function ruleOverviews(digests: readonly FileDigest[]): RuleOverview[] {
     const before = counted.get(key);
     counted.set(key, { ...one, count: (before?.count ?? 0) + one.count, places: (before?.places ?? 0) + 1 });
   }
-  return [...counted.values()].sort((a, b) => rank(a.severity) - rank(b.severity) || order(a.rule) - order(b.rule));
+  return [...counted.values()].sort(
+    (a, b) => compareSeverities(a.severity, b.severity) || order(a.rule) - order(b.rule),
+  );
 }
 
 /** The departments of a run, those with most errors first, then with most warnings; then as they come. */
@@ -87,10 +89,6 @@ function departmentOf(tables: readonly TableDigest[]): DepartmentOverview {
     budget: totalYuan(tables.map(({ budget }) => budget)),
     counts: countsOf(tables.flatMap(({ found }) => found)),
   };
-}
-
-function rank(severity: Severity): number {
-  return ["error", "warning", "info"].indexOf(severity);
 }
 
 function order(id: RuleId): number {
