@@ -19,8 +19,9 @@ export function splitCode(text: string, shortest = 3): CodedName {
     /^(?<name>.*\p{Script=Han})\s*[[(（【]\s*(?<code>\d{3,20}|\d{4,10}[A-Z]{1,2}\d{6,16}[A-Z]?)\s*[\])）】]$/su.exec(
       whole,
     )?.groups;
-  const code = before?.bracketed ?? before?.plain ?? behind?.code;
-  const name = before?.name ?? behind?.name;
+  const spaced = /^(?<name>.*\p{Script=Han})\s+(?<code>\d{6,9})$/su.exec(whole)?.groups;
+  const code = before?.bracketed ?? before?.plain ?? behind?.code ?? spaced?.code;
+  const name = before?.name ?? behind?.name ?? spaced?.name?.trim();
   const isCode =
     code !== undefined && (before?.plain === undefined || code.length >= shortest) && !/^年/u.test(name ?? "");
   return isCode && name !== undefined ? { name, code } : { name: whole === "" ? null : whole, code: null };

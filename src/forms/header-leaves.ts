@@ -3,6 +3,7 @@ import { withoutRepeats } from "./header-cells.ts";
 import { horizonIn } from "./labels.ts";
 import type { HeaderOf } from "./lexicon.ts";
 import type { Page } from "./page.ts";
+import { isRegionName } from "./region-columns.ts";
 
 /** One header cell, with the one above that it divides. */
 export interface Leaf {
@@ -39,6 +40,7 @@ function belowHeader(page: Page, row: number): readonly Cell[] {
 
 function isKnown(page: Page, cell: Cell, of: HeaderOf): boolean {
   const bare = page.bare(cell);
+  if (of === "indicators" && isRegionName(bare)) return true;
   return page.column(of, cell) !== null || horizonIn(bare) !== null || /^(?:19|20)\d\d年?度?$/u.test(bare);
 }
 

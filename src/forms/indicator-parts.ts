@@ -92,11 +92,12 @@ function measureIn(name: Cell | undefined): string | null {
   return found !== null && /^(?:\p{Script=Han}{1,6}|[%‰])$/u.test(found) ? found : null;
 }
 
-/** Cells under one header: sign, number and measure are one text; what is none of them stays apart. */
+/** Cells under one header: sign, number and measure are one text; what is none of them, as a second number, stays apart. */
 function spreadText(cells: readonly Cell[]): string[] {
   const texts = cells.map(({ text }) => text);
   const [first = "", second, third, ...others] = texts;
   if (second === undefined) return [first];
+  if (/\d/u.test(first) && /^\s*[\d.]/u.test(second)) return texts;
   if (isOperator(first)) return [joinTarget(second, first, third ?? null).text ?? second, ...others];
   return [joinTarget(first, null, second).text ?? first, ...(third === undefined ? [] : [third]), ...others];
 }

@@ -28,7 +28,12 @@ export function joinRegions(columns: readonly RecordColumn[]): readonly RecordCo
 }
 
 function isRegion({ role, label }: RecordColumn): boolean {
-  return role === "unknown" && region.test(bareLabel(label));
+  return role === "unknown" && isRegionName(bareLabel(label));
+}
+
+/** Whether a bare header is the name of a region. */
+export function isRegionName(bare: string): boolean {
+  return region.test(bare);
 }
 
 function isWhole({ role, label }: RecordColumn): boolean {
