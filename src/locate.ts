@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, Severity } from "./diagnostic.ts";
 import type { Origins } from "./source/origins.ts";
-import { cellName, comparePlaces, type Location, type Place } from "./source/place.ts";
+import { cellName, type Location, type Place, placeOrder } from "./source/place.ts";
 import type { SourceText } from "./source/text.ts";
 
 /** The findings of one table, or of the file as a whole (`table` null). */
@@ -39,9 +39,12 @@ export function sharedCells(origins: Origins): (path: string, other: string) => 
   };
 }
 
-/** Findings in the order of the file. */
+/** Findings in the order of the file, those without a place first. */
 export function inOrder(diagnostics: readonly Diagnostic[], { sheets }: Pick<Ground, "sheets">): Diagnostic[] {
-  return diagnostics.toSorted((a, b) => compare(a.place, b.place, sheets));
+  const compare = placeOrder(sheets);
+  return diagnostics.toSorted(({ place: a }, { place: b }) =>
+    a && b ? compare(a, b) : Number(a !== null) - Number(b !== null),
+  );
 }
 
 function diagnosticOf(
@@ -74,9 +77,4 @@ function locationOf(place: Place | null, text: SourceText | null): Location | nu
     return { sheet: place.sheet, cell: cellName(place.row, place.column), line: null, column: null };
   }
   return text?.locate(place.start) ?? null;
-}
-
-function compare(a: Place | null, b: Place | null, sheets: readonly string[]): number {
-  if (!a || !b) return Number(a !== null) - Number(b !== null);
-  return comparePlaces(a, b, sheets);
 }

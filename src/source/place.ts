@@ -41,10 +41,14 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** Orders places as a reader meets them, those of a text before those of a workbook; sheets in the order given. */
-export function comparePlaces(a: Place, b: Place, sheets: readonly string[]): number {
-  if (a.kind === "text" || b.kind === "text") {
-    return a.kind === "text" && b.kind === "text" ? a.start - b.start : a.kind === "text" ? -1 : 1;
-  }
-  return sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row || a.column - b.column;
+/** Orders places as a reader meets them: those of a text before those of a workbook, and sheets as given, a name that comes twice at its first place. */
+export function placeOrder(sheets: readonly string[]): (a: Place, b: Place) => number {
+  const ranks = new Map(sheets.map((sheet, index) => [sheet, index] as const).reverse());
+  const rankOf = (sheet: string): number => ranks.get(sheet) ?? -1;
+  return (a, b) => {
+    if (a.kind === "text" || b.kind === "text") {
+      return a.kind === "text" && b.kind === "text" ? a.start - b.start : a.kind === "text" ? -1 : 1;
+    }
+    return rankOf(a.sheet) - rankOf(b.sheet) || a.row - b.row || a.column - b.column;
+  };
 }
