@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { main } from "./main.ts";
-import type { Terminal } from "./terminal.ts";
+import { languageFor, type Terminal } from "./terminal.ts";
+import { refusal } from "./usage-error.ts";
+import { cliWords } from "./words.ts";
 
 /** Runs the command line of this process. */
 export async function startCommandLine(): Promise<void> {
@@ -35,10 +37,21 @@ function terminalOf(signal: AbortSignal, openStdin: () => Terminal["stdin"]): Te
       return process.stderr;
     },
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return currentFolder();
+    },
     signal,
     get worker() {
       return fileURLToPath(new URL("./worker.cjs", import.meta.url));
     },
   };
+}
+
+/** The current folder. Throws UsageError where it was removed. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw refusal(error, cliWords[languageFor(undefined, process.env)].noCurrentFolder);
+  }
 }

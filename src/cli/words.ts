@@ -12,6 +12,7 @@ export interface CliWords {
   readonly sameOutput: (file: string, inputs: readonly string[]) => string;
   readonly overInput: (file: string) => string;
   readonly cannotOpen: (folder: string, code: string) => string;
+  readonly noCurrentFolder: (code: string) => string;
   readonly cannotWrite: (file: string, code: string) => string;
   /** What a stream is called where a file's name stands otherwise. */
   readonly stream: string;
@@ -42,6 +43,7 @@ const en: CliWords = {
   outputNotUsed: "-o names a file, but every --format has a file of its own",
   sameOutput: (file, inputs) => `${inputs.join(" and ")} would both be written to ${file}`,
   overInput: (file) => `${file} is an input and would be overwritten`,
+  noCurrentFolder: (code) => `can't open the current folder${whyUnread(code, "en")}`,
   cannotOpen: (folder, code) => `can't open the folder ${folder}${whyUnread(code, "en")}`,
   cannotWrite: (file, code) => `can't write ${file}${whyUnwritten(code, "en")}`,
   stream: "standard output",
@@ -80,6 +82,7 @@ const zh: CliWords = {
   outputNotUsed: "给出了 -o，但每个 --format 都已有自己的文件",
   sameOutput: (file, inputs) => `${inputs.join("、")} 会写到同一个文件 ${file}`,
   overInput: (file) => `${file} 是输入文件，会被覆盖`,
+  noCurrentFolder: (code) => `无法打开当前文件夹${whyUnread(code, "zh")}`,
   cannotOpen: (folder, code) => `无法打开文件夹 ${folder}${whyUnread(code, "zh")}`,
   cannotWrite: (file, code) => `无法写入 ${file}${whyUnwritten(code, "zh")}`,
   stream: "标准输出",

@@ -72,6 +72,16 @@ describe("a full disk", () => {
   });
 });
 
+test("a current folder that is gone is told of on one line", () => {
+  const folder = folderWith({});
+  const script = `cd "${folder}" && rmdir "${folder}" && exec "${process.execPath}" "${binary}" validate x.yaml`;
+  const { status, stderr } = spawnSync("sh", ["-c", script], { encoding: "utf8", env: {} });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: "ptt: can't open the current folder: it is not there (ENOENT)\n",
+  });
+});
+
 describe("an interrupt", () => {
   test("ends in exit code 130 and leaves no file", async () => {
     const child = spawn(process.execPath, [binary, "validate", "-o", "report.txt", "-"], {
