@@ -62,9 +62,8 @@ function testCase({ name, findings }: Test, { path }: Checked, language: Languag
   const [first] = errors;
   const start = `    <testcase classname="${attribute(path)}" name="${attribute(name)}" file="${attribute(path)}"`;
   if (findings.length === 0) return `${start}/>\n`;
-  const count = errors.length > 1 ? `${errors.length} ${reportWords[language].severity.error}: ` : "";
   const failure = first
-    ? `      <failure type="${attribute(first.rule)}" message="${attribute(count + describe(first, language).message)}">${listed(errors, language)}</failure>\n`
+    ? `      <failure type="${attribute(first.rule)}" message="${attribute(reportWords[language].failure(errors.length, describe(first, language).message))}">${listed(errors, language)}</failure>\n`
     : "";
   const output = others.length > 0 ? `      <system-out>${listed(others, language)}</system-out>\n` : "";
   return `${start}>\n${failure}${output}    </testcase>\n`;

@@ -10,6 +10,8 @@ export interface ReportWords {
   readonly table: (number: number) => string;
   readonly fiscalYear: (year: number) => string;
   readonly indicators: (count: number) => string;
+  /** Why a test failed: how many errors there are, if there are several, and what the first says. */
+  readonly failure: (errors: number, first: string) => string;
   /** What is counted, and what was found. */
   readonly summary: (summary: Summary) => { readonly scope: string; readonly verdict: string };
 }
@@ -21,13 +23,14 @@ const en: ReportWords = {
   table: (number) => `table ${number}`,
   fiscalYear: (year) => `${year}`,
   indicators: (count) => counted(count, "indicator"),
+  failure: (errors, first) => (errors > 1 ? `${counted(errors, "error")}: ${first}` : first),
   summary: ({ files, tables, checks, errors, warnings, infos, suppressed }) => ({
     scope: `${counted(files, "file")}, ${counted(tables, "table")}, ${counted(checks, "check")}: `,
     verdict:
       (errors + warnings + infos === 0
         ? "nothing to report"
         : `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}`) +
-      (suppressed > 0 ? ` (${suppressed} passed over)` : ""),
+      (suppressed > 0 ? ` (${grouped(suppressed)} passed over)` : ""),
   }),
 };
 
@@ -37,12 +40,15 @@ const zh: ReportWords = {
   form: { department: "部门整体绩效目标表", project: "项目支出绩效目标表" },
   table: (number) => `第${number}张表`,
   fiscalYear: (year) => `${year}年度`,
-  indicators: (count) => `${count}项指标`,
+  indicators: (count) => `${grouped(count)}项指标`,
+  failure: (errors, first) => (errors > 1 ? `${grouped(errors)}个错误：${first}` : first),
   summary: ({ files, tables, checks, errors, warnings, infos, suppressed }) => ({
-    scope: `${files}个文件，${tables}张表，${checks}项检查：`,
+    scope: `${grouped(files)}个文件，${grouped(tables)}张表，${grouped(checks)}项检查：`,
     verdict:
-      (errors + warnings + infos === 0 ? "没有发现问题" : `${errors}个错误，${warnings}个警告，${infos}条提示`) +
-      (suppressed > 0 ? `（另有${suppressed}处已忽略）` : ""),
+      (errors + warnings + infos === 0
+        ? "没有发现问题"
+        : `${grouped(errors)}个错误，${grouped(warnings)}个警告，${grouped(infos)}条提示`) +
+      (suppressed > 0 ? `（另有${grouped(suppressed)}处已忽略）` : ""),
   }),
 };
 
@@ -50,5 +56,10 @@ const zh: ReportWords = {
 export const reportWords: Readonly<Record<Language, ReportWords>> = { en, zh };
 
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A count with its digits in groups, in both languages alike: 114,000. */
+function grouped(count: number): string {
+  return count.toLocaleString("en-US");
 }

@@ -43,6 +43,15 @@ describe("junit", () => {
     ]);
   });
 
+  test.each([
+    ["en", /^2 errors: Expenditure is /u],
+    ["zh", /^2个错误：支出/u],
+  ] as const)("several errors are counted before the first of them, in %s", (language, message) => {
+    const twice = { ...unbalanced, diagnostics: [...unbalanced.diagnostics, ...unbalanced.diagnostics] };
+    const [failure] = elementsOf(readXml(report("junit", [twice], language)), "failure");
+    expect(failure?.attributes.message).toMatch(message);
+  });
+
   test("several tables have a name each", () => {
     const two = { ...clean, tables: [...clean.tables, ...clean.tables] };
     const names = elementsOf(suites([two]), "testcase").map(({ attributes }) => attributes.name);
