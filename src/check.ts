@@ -11,6 +11,7 @@ import type { TargetTable } from "./model/table.ts";
 import { level1Of, level2Of } from "./model/taxonomy.ts";
 import { readerFor } from "./readers/index.ts";
 import type { Input, Reader, Source } from "./readers/reader.ts";
+import { ruleById } from "./rules/by-id.ts";
 import { rules } from "./rules/index.ts";
 import { ledgerOf, type RuleCheck } from "./rules/ledger.ts";
 import type { RuleOptions } from "./rules/option.ts";
@@ -174,12 +175,10 @@ function rulesByTable(diagnostics: readonly Diagnostic[]): (table: number) => re
   return (table) => [...(byTable.get(table) ?? []), ...(byTable.get(null) ?? [])];
 }
 
-const ownSeverities: ReadonlyMap<string, Severity> = new Map(rules.map(({ id, severity }) => [id, severity]));
-
 function groundOf(source: Source, { severities }: Settings): Ground {
   return {
     sheets: source.workbook?.sheets.map(({ name }) => name) ?? [],
     text: source.text,
-    severityOf: (rule) => severities[rule] ?? ownSeverities.get(rule) ?? "error",
+    severityOf: (rule) => severities[rule] ?? ruleById(rule)?.severity ?? "error",
   };
 }

@@ -1,7 +1,7 @@
 import type { Checked } from "./checked.ts";
 import type { Diagnostic, RuleId } from "./diagnostic.ts";
 import type { TargetTable } from "./model/table.ts";
-import { rules } from "./rules/index.ts";
+import { ruleById } from "./rules/by-id.ts";
 import { pointerSteps } from "./source/origins.ts";
 import { sha256 } from "./source/sha256.ts";
 
@@ -74,7 +74,7 @@ function nameOf(member: unknown, step: string): readonly string[] {
 }
 
 function writtenAt(diagnostic: Diagnostic, table: TargetTable | null): string {
-  const rule = rules.find(({ id }) => id === diagnostic.rule);
+  const rule = ruleById(diagnostic.rule);
   const own = table && diagnostic.pointer !== null ? valueAt(table, diagnostic.pointer) : null;
   const others = table ? Object.keys(diagnostic.related).flatMap((path) => namedValue(table, path)) : [];
   const told = rule?.identity?.(diagnostic.facts) ?? null;

@@ -1,4 +1,5 @@
 import type { Finding, Language, Shape } from "../diagnostic.ts";
+import { ruleById } from "../rules/by-id.ts";
 import { rules } from "../rules/index.ts";
 import { nearestNames } from "./nearest.ts";
 
@@ -105,7 +106,7 @@ function suggestion(name: string, known: readonly string[], language: Language):
 
 /** A mistake in the YAML itself, in the words of the rule for tables. */
 function yamlWords({ rule, facts }: Finding, language: Language): string {
-  const words = rules.find(({ id }) => id === rule)?.[language];
+  const words = ruleById(rule)?.[language];
   const place = () => ({ en: "the file", zh: "文件" })[language];
   return [words?.message(facts, place), words?.hint(facts, place)].filter((text) => text).join(" ");
 }

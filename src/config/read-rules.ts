@@ -1,6 +1,6 @@
 import type { RuleId, Severity } from "../diagnostic.ts";
 import type { Entry, Node } from "../readers/tree/node.ts";
-import { rules } from "../rules/index.ts";
+import { ruleById } from "../rules/by-id.ts";
 import type { Option, RuleOptions } from "../rules/option.ts";
 import type { Rule } from "../rules/rule.ts";
 import { severityNames } from "./config.ts";
@@ -17,7 +17,7 @@ export function rulesOf(node: Node, key: string, walk: Walk): RuleSettings {
   const severities: Record<RuleId, Severity | "off"> = {};
   const options: Record<string, Readonly<Record<string, readonly string[]>>> = {};
   for (const { key: id, keyPlace, value } of entriesOf(node, key, walk).values()) {
-    const rule = rules.find((candidate) => candidate.id === id);
+    const rule = ruleById(id);
     if (!rule) {
       note({ mistake: "unknown-rule", id }, { place: keyPlace }, walk);
       continue;

@@ -2,7 +2,7 @@ import { InputError, type Language, type RuleId } from "../diagnostic.ts";
 import { defaultLimits } from "../limits.ts";
 import type { Node } from "../readers/tree/node.ts";
 import { readDocuments } from "../readers/yaml/documents.ts";
-import { rules } from "../rules/index.ts";
+import { ruleById } from "../rules/by-id.ts";
 import { SourceText } from "../source/text.ts";
 import { type Config, defaultConfig, type Ignore, languages, roundingModes } from "./config.ts";
 import type { ConfigFault } from "./fault.ts";
@@ -110,5 +110,5 @@ function ignoreOf(node: Node, key: string, walk: Walk): Ignore {
 function ruleIdOf(node: Node, walk: Walk): RuleId | null {
   const id = textOf(node, "rule", walk);
   if (id === null) return null;
-  return rules.find((rule) => rule.id === id)?.id ?? note({ mistake: "unknown-rule", id }, node, walk);
+  return ruleById(id)?.id ?? note({ mistake: "unknown-rule", id }, node, walk);
 }

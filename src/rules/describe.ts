@@ -1,6 +1,6 @@
 import type { Diagnostic, Language } from "../diagnostic.ts";
 import type { Location } from "../source/place.ts";
-import { rules } from "./index.ts";
+import { ruleById } from "./by-id.ts";
 import type { Whereabouts } from "./rule.ts";
 
 /** A diagnostic in words. Texts of the table stand in them as written, control characters included. */
@@ -12,7 +12,7 @@ export interface Description {
 
 /** The words of a diagnostic in one language. Throws where no rule has its id, which is a defect. */
 export function describe(diagnostic: Diagnostic, language: Language): Description {
-  const rule = rules.find((candidate) => candidate.id === diagnostic.rule);
+  const rule = ruleById(diagnostic.rule);
   if (!rule) throw new Error(`no rule ${diagnostic.rule}`);
   const at = whereabouts(diagnostic, language);
   const words = rule[language];

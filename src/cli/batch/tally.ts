@@ -1,7 +1,7 @@
 import { compareSeverities, type Language, type RuleId } from "../../diagnostic.ts";
 import { displayWidth, pad } from "../../reporters/display.ts";
 import type { Summary } from "../../reporters/reporter.ts";
-import { rules } from "../../rules/index.ts";
+import { ruleById } from "../../rules/by-id.ts";
 import { nothingYet } from "../run.ts";
 import { batchWords, type RuleTotal } from "./words.ts";
 import type { FileResult } from "./work.ts";
@@ -44,7 +44,7 @@ export function ruleSummary({ summary, rules: totals }: Tally, language: Languag
       words.severity[total.severity],
       total.rule,
       words.ruleLine(total.count, total.files),
-      rules.find(({ id }) => id === total.rule)?.[language].title ?? "",
+      ruleById(total.rule)?.[language].title ?? "",
     ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
   const lines = rows.map((row) => row.map((text, column) => pad(text, widths[column] ?? 0)).join("  "));

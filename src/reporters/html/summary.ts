@@ -1,5 +1,5 @@
 import { type Language, severities } from "../../diagnostic.ts";
-import { rules } from "../../rules/index.ts";
+import { ruleById } from "../../rules/by-id.ts";
 import type { Counts, FileDigest } from "../page/digest.ts";
 import { inWan, type Money } from "../page/money.ts";
 import { departmentOverviews, type Overview, overviewOf, ruleOverviews } from "../page/overview.ts";
@@ -36,7 +36,7 @@ ${figure(words.files, files)}${figure(words.tables, tables)}${figure(words.check
 function byRule(digests: readonly FileDigest[], language: Language): Content {
   const words = pageWords[language];
   const rows = ruleOverviews(digests).map(({ rule, severity, count, places }) => {
-    const title = rules.find(({ id }) => id === rule)?.[language].title ?? "";
+    const title = ruleById(rule)?.[language].title ?? "";
     return html`<tr><th scope="row">${title} <code>${rule}</code></th><td class="${severity}" data-sort="${severities.indexOf(severity)}">${reportWords[language].severity[severity]}</td><td class="number">${count}</td><td class="number">${places}</td></tr>
 `;
   });

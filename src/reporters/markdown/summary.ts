@@ -1,5 +1,5 @@
 import type { Language } from "../../diagnostic.ts";
-import { rules } from "../../rules/index.ts";
+import { ruleById } from "../../rules/by-id.ts";
 import type { Counts, FileDigest } from "../page/digest.ts";
 import { inWan } from "../page/money.ts";
 import { departmentOverviews, overviewOf, ruleOverviews } from "../page/overview.ts";
@@ -46,7 +46,7 @@ function keyFigures(digests: readonly FileDigest[], words: PageWords): string {
 function byRule(digests: readonly FileDigest[], language: Language): string {
   const words = pageWords[language];
   const rows = ruleOverviews(digests).map(({ rule, severity, count, places }) => {
-    const title = rules.find(({ id }) => id === rule)?.[language].title ?? "";
+    const title = ruleById(rule)?.[language].title ?? "";
     const name = `${plain(title)} \`${rule}\``;
     return [name, reportWords[language].severity[severity], String(count), String(places)];
   });

@@ -1,5 +1,5 @@
-import { compareSeverities, type RuleId } from "../../diagnostic.ts";
-import { rules } from "../../rules/index.ts";
+import { compareSeverities } from "../../diagnostic.ts";
+import { rankOfRule } from "../../rules/by-id.ts";
 import { type Counts, countsOf, type FileDigest, type Found, type TableDigest } from "./digest.ts";
 import { type Money, totalYuan } from "./money.ts";
 
@@ -64,7 +64,7 @@ export function ruleOverviews(digests: readonly FileDigest[]): RuleOverview[] {
     counted.set(key, { ...one, count: (before?.count ?? 0) + one.count, places: (before?.places ?? 0) + 1 });
   }
   return [...counted.values()].sort(
-    (a, b) => compareSeverities(a.severity, b.severity) || order(a.rule) - order(b.rule),
+    (a, b) => compareSeverities(a.severity, b.severity) || rankOfRule(a.rule) - rankOfRule(b.rule),
   );
 }
 
@@ -89,8 +89,4 @@ function departmentOf(tables: readonly TableDigest[]): DepartmentOverview {
     budget: totalYuan(tables.map(({ budget }) => budget)),
     counts: countsOf(tables.flatMap(({ found }) => found)),
   };
-}
-
-function order(id: RuleId): number {
-  return rules.findIndex((rule) => rule.id === id);
 }

@@ -1,8 +1,8 @@
 import type { Checked } from "../../checked.ts";
 import type { Diagnostic, Severity } from "../../diagnostic.ts";
 import { fingerprintsOf, identityOf } from "../../identity.ts";
+import { rankOfRule } from "../../rules/by-id.ts";
 import { describe } from "../../rules/describe.ts";
-import { rules } from "../../rules/index.ts";
 import type { Location } from "../../source/place.ts";
 import { visible } from "../../source/unsafe.ts";
 import { locationName } from "../location.ts";
@@ -19,7 +19,7 @@ export function resultsOf(checked: Checked, style: Style): readonly unknown[] {
   const fingerprints = fingerprintsOf({ ...checked, diagnostics: [...checked.diagnostics, ...suppressed] });
   const resultOf = (diagnostic: Diagnostic, suppressions: readonly unknown[]) => ({
     ruleId: diagnostic.rule,
-    ruleIndex: rules.findIndex(({ id }) => id === diagnostic.rule),
+    ruleIndex: rankOfRule(diagnostic.rule),
     level: levels[diagnostic.severity],
     message: { text: textOf(diagnostic, style) },
     locations: [
