@@ -1,5 +1,6 @@
-import type { FormKind, Section } from "../../draft.ts";
+import type { Section } from "../../draft.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
+import { requiredSections, sectionNames } from "./sections.ts";
 
 interface Facts {
   readonly section: Section;
@@ -13,15 +14,15 @@ export const missingSection = defineRule({
     title: "A section is missing",
     what: "A department's table has its name, budget, goals and indicators; a project's has its name, goals and indicators.",
     why: "Without all of its sections a table can't be reviewed.",
-    message: ({ section }) => `The table has no section ${names[section]} (${section}).`,
-    hint: ({ section }) => `Add the section ${names[section]}, with the label as the form prints it.`,
+    message: ({ section }) => `The table has no section ${sectionNames[section]} (${section}).`,
+    hint: ({ section }) => `Add the section ${sectionNames[section]}, with the label as the form prints it.`,
   },
   zh: {
     title: "缺少必填部分",
     what: "部门整体表应有部门名称、预算整体情况、总体绩效目标和绩效指标；项目表应有项目名称、绩效目标和绩效指标。",
     why: "缺少任何一部分，表格都无法审核。",
-    message: ({ section }) => `表中没有“${names[section]}”部分。`,
-    hint: ({ section }) => `请补上“${names[section]}”，标签按表式书写。`,
+    message: ({ section }) => `表中没有“${sectionNames[section]}”部分。`,
+    hint: ({ section }) => `请补上“${sectionNames[section]}”，标签按表式书写。`,
   },
   ground: {
     en: "财预〔2015〕88号, 规范完整性: the form is to be filled in completely.",
@@ -49,23 +50,8 @@ indicators:
   check: missingSections,
 });
 
-function* missingSections({ table, sections, requires }: RuleContext): Generator<Fault<Facts>> {
-  for (const section of requires ?? requiredSections[table.form]) {
-    if (!sections.has(section)) yield { path: `/${section}`, facts: { section } };
+function* missingSections(context: RuleContext): Generator<Fault<Facts>> {
+  for (const section of requiredSections(context)) {
+    if (!context.sections.has(section)) yield { path: `/${section}`, facts: { section } };
   }
 }
-
-const requiredSections: Readonly<Record<FormKind, readonly Section[]>> = {
-  department: ["department", "budget", "goals", "indicators"],
-  project: ["project", "goals", "indicators"],
-};
-
-const names: Readonly<Record<Section, string>> = {
-  department: "部门名称",
-  budget: "预算整体情况",
-  goals: "总体绩效目标",
-  tasks: "年度重点工作任务",
-  otherTasks: "其他需完成的任务",
-  indicators: "绩效指标",
-  project: "项目名称",
-};

@@ -1,5 +1,6 @@
-import type { FormKind, Section } from "../../draft.ts";
+import type { Section } from "../../draft.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
+import { sectionNames, sectionsToFill } from "./sections.ts";
 import { isUntouched } from "./untouched.ts";
 
 interface Facts {
@@ -17,8 +18,8 @@ export const notFilledIn = defineRule({
     why: "A form that was sent in blank would else pass for a table without faults, or drown in findings about every blank cell.",
     message: ({ sections }: Facts) =>
       sections.length === 1
-        ? `${names[sections[0] ?? "indicators"]} is not filled in yet.`
-        : `The form is not filled in yet: ${sections.map((section) => names[section]).join(", ")}.`,
+        ? `${sectionNames[sections[0] ?? "indicators"]} is not filled in yet.`
+        : `The form is not filled in yet: ${sections.map((section) => sectionNames[section]).join(", ")}.`,
     hint: ({ sections }) =>
       sections.length === 1
         ? "Fill in at least one row: its categories, name and target."
@@ -30,8 +31,8 @@ export const notFilledIn = defineRule({
     why: "否则，空白表要么被当成没有问题的表，要么每个空格都报一遍。",
     message: ({ sections }) =>
       sections.length === 1
-        ? `“${names[sections[0] ?? "indicators"]}”尚未填写。`
-        : `表格尚未填写：${sections.map((section) => names[section]).join("、")}。`,
+        ? `“${sectionNames[sections[0] ?? "indicators"]}”尚未填写。`
+        : `表格尚未填写：${sections.map((section) => sectionNames[section]).join("、")}。`,
     hint: ({ sections }) =>
       sections.length === 1 ? "请至少填写一行：指标类别、三级指标和指标值。" : "请自上而下填写后再检查。",
   },
@@ -64,25 +65,10 @@ indicators:
   },
   *check(context: RuleContext): Generator<Fault<Facts>> {
     const { table, sections } = context;
-    const required = requiredSections[table.form].filter((section) => sections.has(section));
-    if (isUntouched(context) && required.length > 0) yield { path: "", facts: { sections: required } };
+    const blank = isUntouched(context) ? sectionsToFill(context) : [];
+    if (blank.length > 0) yield { path: "", facts: { sections: blank } };
     else if (sections.has("indicators") && table.indicators.length === 0) {
       yield { path: "/indicators", facts: { sections: ["indicators"] } };
     }
   },
 });
-
-const requiredSections: Readonly<Record<FormKind, readonly Section[]>> = {
-  department: ["department", "budget", "goals", "indicators"],
-  project: ["project", "budget", "goals", "indicators"],
-};
-
-const names: Readonly<Record<Section, string>> = {
-  department: "部门名称",
-  budget: "预算整体情况",
-  goals: "总体绩效目标",
-  tasks: "年度重点工作任务",
-  otherTasks: "其他需完成的任务",
-  indicators: "绩效指标",
-  project: "项目名称",
-};

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { check } from "../../../src/check.ts";
 import { notFilledIn } from "../../../src/rules/form/not-filled-in.ts";
+import { runRule } from "../../../src/rules/rule.ts";
+import { contextOf } from "../../support/rule-context.ts";
 
 const [blank] = notFilledIn.examples.faulty;
 const text = blank?.file?.text ?? "";
@@ -19,6 +21,14 @@ test("one cell that is filled in, be it with a mark or with what is no amount, l
     expect(rules).toContain("form/not-filled-in /indicators");
     expect(rules.filter((rule) => rule.startsWith("budget/missing-amount")).length).toBeGreaterThan(2);
   }
+});
+
+test("a form that requires tasks has them among what is blank", () => {
+  const sections = new Set(["department", "tasks", "indicators"] as const);
+  const context = contextOf({ department: { name: null, code: null } });
+  expect(runRule(notFilledIn, { ...context, sections, requires: [...sections] }).map(({ facts }) => facts)).toEqual([
+    { sections: ["department", "tasks", "indicators"] },
+  ]);
 });
 
 test("rows of tasks that are there and blank fill nothing in", async () => {
