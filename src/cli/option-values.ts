@@ -12,6 +12,9 @@ export function workerCount(value: string): number {
   throw new InvalidArgumentError("It is a whole number from 1 to 999.");
 }
 
+/** The seconds that a file may take where nothing else is said. */
+export const defaultTimeout = 30;
+
 /** Seconds; 0 is no limit. */
 export function secondsOf(value: string): number {
   if (/^\d{1,6}(?:\.\d{1,3})?$/u.test(value)) return Number(value) || Number.POSITIVE_INFINITY;

@@ -32,15 +32,19 @@ export interface FileOptions extends CommonOptions {
   readonly printConfig?: true;
 }
 
+/** What commands take that read files of anybody's. */
+export interface TimedOptions {
+  /** The seconds that one file may take; may be infinite. */
+  readonly timeout: number;
+}
+
 /** What commands take that work on many files. */
-export interface BatchOptions {
+export interface BatchOptions extends TimedOptions {
   /** The list of inputs: a file, or `-` for standard input. */
   readonly filesFrom?: string;
   readonly shard?: Shard;
   /** Workers; left out: as many as there are processors. */
   readonly jobs?: number;
-  /** The seconds that one file may take; may be infinite. */
-  readonly timeout: number;
 }
 
 export interface ValidateOptions extends FileOptions, BatchOptions {
@@ -60,7 +64,7 @@ export interface CompileOptions extends FileOptions, BatchOptions {
 export interface BaselineOptions extends FileOptions, BatchOptions {}
 
 /** `output` names the report; without it there is nothing to write. */
-export type ReportOptions = FileOptions;
+export interface ReportOptions extends FileOptions, TimedOptions {}
 
 export interface SchemaOptions extends CommonOptions {
   readonly yaml?: true;

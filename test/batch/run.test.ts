@@ -82,10 +82,13 @@ test("the time limit holds in the main thread too", async () => {
   const folder = folderWith({
     "long.yaml": `${correct.slice(0, correct.indexOf("indicators:"))}indicators:\n${rows.join("\n")}\n`,
   });
+  const told = "error input/limit The time taken exceeds the limit of 0.02 s.";
   const { code, stdout } = await run(["validate", "--timeout", "0.02", "--format", "compact", "long.yaml"], {
     cwd: folder,
   });
-  expect([code, stdout]).toEqual([1, "long.yaml: error input/limit The time taken exceeds the limit of 0.02 s.\n"]);
+  expect([code, stdout]).toEqual([1, `long.yaml: ${told}\n`]);
+  const report = await run(["report", "--timeout", "0.02", "-o", "report.md", "long.yaml"], { cwd: folder });
+  expect([report.code, report.stderr]).toEqual([1, expect.stringContaining("1 error")]);
 });
 
 describe("lists of names", () => {

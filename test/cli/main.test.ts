@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
 import { expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
@@ -22,6 +24,15 @@ test("a defect ends in exit code 3 and one line that names the file; the report 
   expect(stderr).toBe(
     "ptt: a defect in ptt itself: x is not a function␛ (over good.yaml); please report it with the stack that --debug shows\n",
   );
+});
+
+test("a defect costs a report that file only", async () => {
+  const { code, stderr } = await run(["report", "-o", "report.md", "good.yaml"], { cwd });
+  expect([code, readFileSync(join(cwd, "report.md"), "utf8")]).toEqual([
+    3,
+    expect.stringContaining("ptt itself failed"),
+  ]);
+  expect(stderr).toMatch(/^ptt: a defect in ptt itself: x is not a function␛ \(over good\.yaml\);/u);
 });
 
 test("its stack is shown with --debug", async () => {

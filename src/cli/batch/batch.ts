@@ -1,17 +1,16 @@
 import { availableParallelism } from "node:os";
 import type { Language } from "../../diagnostic.ts";
-import { visible } from "../../source/unsafe.ts";
 import type { InputFile } from "../inputs.ts";
 import type { BatchOptions, FileOptions } from "../options.ts";
 import { exitCode } from "../run.ts";
 import type { Sink } from "../sink.ts";
 import type { Terminal } from "../terminal.ts";
-import { cliWords } from "../words.ts";
 import { isInterrupt } from "./interrupt.ts";
 import type { Inputs } from "./open-inputs.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { runTasks } from "./run-tasks.ts";
 import { emptyTally, ruleSummary, type Tally, tallied } from "./tally.ts";
+import { defectCode, tellDefect } from "./tell-defect.ts";
 import { batchWords } from "./words.ts";
 import type { Done, FileResult, Task, Work } from "./work.ts";
 
@@ -47,7 +46,7 @@ export async function runBatch(batch: Batch, take: (result: FileResult) => Promi
     for await (const result of runTasks(tasksOf(batch), batch.work, { jobs, time: options.timeout * 1000, terminal })) {
       tally = tallied(tally, result);
       if (hasWords(result)) progress.clear();
-      await tellDefect(result, batch);
+      if (result.defect) await tellDefect(result.defect, result.input.name, batch);
       if (!(await take(result))) break;
       progress.step();
     }
@@ -68,8 +67,6 @@ export async function closeBatch(tally: Tally, { notices, language, options }: B
   return tally.defects > 0 ? defectCode : exitCode(tally.summary, options.maxWarnings);
 }
 
-const defectCode = 3;
-
 async function* tasksOf({ inputs, before }: Batch): AsyncGenerator<Task> {
   let index = 0;
   for await (const input of inputs.files) yield { input, index: index++, before: before?.(input) ?? null };
@@ -77,14 +74,6 @@ async function* tasksOf({ inputs, before }: Batch): AsyncGenerator<Task> {
 
 function hasWords({ pieces, defect }: FileResult): boolean {
   return defect !== null || pieces.some((piece) => piece !== "");
-}
-
-async function tellDefect({ defect, input }: FileResult, { notices, language, options }: Batch): Promise<void> {
-  if (defect === null) return;
-  if (options.debug && defect.stack !== null) await notices.write(`${defect.stack}\n`);
-  await notices.write(
-    `ptt: ${visible(cliWords[language].defect(batchWords[language].over(defect.message, input.name)))}\n`,
-  );
 }
 
 async function tellInterrupt(done: number, { notices, language, folder }: Batch, progress: Progress): Promise<void> {

@@ -2,13 +2,14 @@ import type { Failure } from "../../batch/outcome.ts";
 import { checkUnread, prepareCheck, type Settings } from "../../check.ts";
 import type { Checked } from "../../checked.ts";
 import { knownIn } from "../../config/known.ts";
-import { earlyFinding, type Finding, InputError, type RuleId, type Severity } from "../../diagnostic.ts";
+import { type Finding, InputError, type RuleId, type Severity } from "../../diagnostic.ts";
 import { reporters } from "../../reporters/index.ts";
 import type { Style, Summary } from "../../reporters/reporter.ts";
 import type { KnownFinding } from "../../rules/rule.ts";
 import type { InputFile } from "../inputs.ts";
 import { readBytes, type StandardInput } from "../read-bytes.ts";
 import { counted, nothingYet } from "../run.ts";
+import { findingOfDefect } from "./check-here.ts";
 import { type Emission, emitTables, type TableContent } from "./emission.ts";
 
 /** What is done with every input of a run: plain data, so that a worker can be told it. */
@@ -101,9 +102,7 @@ export function resultOfFinding(finding: Finding, task: Task, work: Work): FileR
 
 /** What is told of a file over which ptt failed. */
 export function resultOfDefect(defect: Failure, task: Task, work: Work): FileResult {
-  const format = /\.([^./]+)$/u.exec(task.input.name)?.[1]?.toLowerCase() ?? "";
-  const facts = { reason: "defect", format, detail: defect.message } as const;
-  return { ...resultOfFinding(earlyFinding("input/unreadable", facts, null), task, work), defect };
+  return { ...resultOfFinding(findingOfDefect(task.input.name, defect), task, work), defect };
 }
 
 function rendered(checked: Checked, { input, index }: Task, { reports, isRecorded }: Work): FileResult {

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Language } from "../../diagnostic.ts";
 import { tableFormats } from "../batch/emission.ts";
 import { helpWords } from "../help.ts";
-import { collect, pathOf, secondsOf, shardOf, wholeNumber, workerCount } from "../option-values.ts";
+import { collect, defaultTimeout, pathOf, secondsOf, shardOf, wholeNumber, workerCount } from "../option-values.ts";
 import type {
   BaselineOptions,
   BatchOptions,
@@ -77,6 +77,7 @@ function reading(command: Command, language: Language, output = helpWords[langua
     .addOption(new Option("-o, --output <file>", output).argParser(pathOf))
     .option("--stdin-filename <name>", words.stdinFilename)
     .option("--form <id>", words.formOption)
+    .addOption(new Option("--timeout <seconds>", words.timeout).default(defaultTimeout).argParser(secondsOf))
     .option("--config <file>", words.config)
     .option("--no-config", words.noConfig)
     .option("--print-config", words.printConfig);
@@ -96,7 +97,6 @@ function batching(command: Command, language: Language): Command {
   return command
     .option("--files-from <list>", words.filesFrom)
     .addOption(new Option("-j, --jobs <n>", words.jobs).argParser(workerCount))
-    .addOption(new Option("--timeout <seconds>", words.timeout).default(30).argParser(secondsOf))
     .addOption(new Option("--shard <2/8>", words.shard).argParser(shardOf));
 }
 

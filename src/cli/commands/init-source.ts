@@ -1,12 +1,13 @@
 import { basename } from "node:path";
-import { check, checkUnread, defaultSettings } from "../../check.ts";
+import { defaultSettings } from "../../check.ts";
 import type { Checked } from "../../checked.ts";
-import { InputError, type Language } from "../../diagnostic.ts";
+import type { Language } from "../../diagnostic.ts";
 import type { Template } from "../../emit/template.ts";
 import { describe } from "../../rules/describe.ts";
-import { findInputs, type InputFile } from "../inputs.ts";
+import { checkAllHere } from "../batch/check-here.ts";
+import { findInputs } from "../inputs.ts";
+import { defaultTimeout } from "../option-values.ts";
 import { refuseOverwriting } from "../overwriting.ts";
-import { readBytes } from "../read-bytes.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { cliWords } from "../words.ts";
@@ -28,21 +29,12 @@ export async function readSource(
   const inputs = await findInputs([name], { cwd: terminal.cwd, stdinName: "<stdin>", words: cliWords[language] });
   if (target !== null) refuseOverwriting(target, inputs, cliWords[language]);
   const files: Checked[] = [];
-  for (const input of inputs) files.push(await checkFile(input, terminal));
+  const here = { terminal, settings: defaultSettings, time: defaultTimeout * 1000 };
+  for await (const { checked } of checkAllHere(inputs, here)) files.push(checked);
   const tables = files.flatMap((file) => file.tables.map(({ table }) => ({ table, file: basename(file.path) })));
   if (tables.length > 1) throw new UsageError(words.severalTables(name, tables.length));
   const [only] = tables;
   if (only) return only;
   const [diagnostic] = files.flatMap(({ diagnostics }) => diagnostics);
   throw new UsageError(words.noTable(name, diagnostic ? describe(diagnostic, language).message : ""));
-}
-
-async function checkFile(input: InputFile, terminal: Terminal): Promise<Checked> {
-  try {
-    const bytes = await readBytes(input, defaultSettings.limits.fileSize, terminal);
-    return await check({ name: input.name, bytes });
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return checkUnread(input.name, error, defaultSettings);
-  }
 }

@@ -1,17 +1,19 @@
 import { extname, resolve } from "node:path";
 import { checkUnread, type Settings } from "../../check.ts";
 import type { Checked } from "../../checked.ts";
-import { InputError, type Language } from "../../diagnostic.ts";
+import { InputError } from "../../diagnostic.ts";
 import type { ReportedFile, ReportKind, ReportWriter } from "../../emit/reports.ts";
 import { pretty } from "../../reporters/pretty.ts";
 import type { Summary } from "../../reporters/reporter.ts";
+import { type CheckedHere, checkAllHere } from "../batch/check-here.ts";
 import { noInputs } from "../batch/open-inputs.ts";
+import { defectCode, type Teller, tellDefect } from "../batch/tell-defect.ts";
 import { configure } from "../configure.ts";
 import { findInputs } from "../inputs.ts";
 import type { ReportOptions } from "../options.ts";
 import { refuseOverwriting } from "../overwriting.ts";
 import { reportKinds } from "../report-kinds.ts";
-import { checkAllWithBytes, counted, exitCode, nothingYet } from "../run.ts";
+import { counted, exitCode, nothingYet } from "../run.ts";
 import { fileSink, streamSink } from "../sink.ts";
 import { styleFor, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -31,14 +33,14 @@ export async function report(args: readonly string[], given: ReportOptions, term
   }
   const path = resolve(terminal.cwd, output.name);
   refuseOverwriting(path, inputs, words);
-  const run: Run = { ...output, path, language, words, settings, writer: await output.kind.load() };
-  const files = checkAllWithBytes(inputs, { terminal, settings });
-  const { summary, unread } = takesOne ? await reportOnWorkbook(run, files) : await reportOnAll(run, files);
-  const style = styleFor(terminal.stderr, terminal, { language, color: options.color });
   const notices = streamSink(terminal.stderr, words);
+  const run: Run = { ...output, path, language, words, settings, notices, options, writer: await output.kind.load() };
+  const files = checkAllHere(inputs, { terminal, settings, time: options.timeout * 1000 });
+  const { summary, defects, unread } = takesOne ? await reportOnWorkbook(run, files) : await reportOnAll(run, files);
+  const style = styleFor(terminal.stderr, terminal, { language, color: options.color });
   if (unread) await notices.write(pretty.file(unread, 0, style));
   await notices.write(pretty.close(summary, style));
-  return exitCode(summary, options.maxWarnings);
+  return defects > 0 ? defectCode : exitCode(summary, options.maxWarnings);
 }
 
 /** The file to be written. */
@@ -50,9 +52,8 @@ interface ReportOutput {
   readonly ending: string;
 }
 
-interface Run extends ReportOutput {
+interface Run extends ReportOutput, Teller {
   readonly path: string;
-  readonly language: Language;
   readonly words: CliWords;
   readonly settings: Settings;
   readonly writer: ReportWriter;
@@ -61,6 +62,8 @@ interface Run extends ReportOutput {
 /** What a run came to. */
 interface Outcome {
   readonly summary: Summary;
+  /** The files over which ptt failed. */
+  readonly defects: number;
   /** The workbook that can't be read, for which no report was written. */
   readonly unread: Checked | null;
 }
@@ -74,39 +77,46 @@ function outputOf(name: string | undefined, words: ReportCommandWords): ReportOu
   return { kind, name, ending };
 }
 
-async function reportOnAll(run: Run, files: AsyncIterable<ReportedFile>): Promise<Outcome> {
+async function reportOnAll(run: Run, files: AsyncIterable<CheckedHere>): Promise<Outcome> {
   let summary = nothingYet;
+  let defects = 0;
   const counting = async function* () {
     for await (const file of files) {
       summary = counted(summary, file.checked);
+      if (file.defect) {
+        defects++;
+        await tellDefect(file.defect, file.name, run);
+      }
       yield file;
     }
   };
   await writeReport(run, counting());
-  return { summary, unread: null };
+  return { summary, defects, unread: null };
 }
 
 /** Reports on the one file; what can't be marked, or calls for another ending, is refused by UsageError. */
-async function reportOnWorkbook(run: Run, files: AsyncIterable<ReportedFile>): Promise<Outcome> {
-  let outcome: Outcome = { summary: nothingYet, unread: null };
+async function reportOnWorkbook(run: Run, files: AsyncIterable<CheckedHere>): Promise<Outcome> {
+  let outcome: Outcome = { summary: nothingYet, defects: 0, unread: null };
   for await (const file of files) outcome = await reportOnFile(run, file);
   return outcome;
 }
 
-async function reportOnFile(run: Run, file: ReportedFile): Promise<Outcome> {
-  const { checked } = file;
-  if (checked.workbook === null && checked.text === null) {
-    return { summary: counted(nothingYet, checked), unread: checked };
-  }
+async function reportOnFile(run: Run, file: CheckedHere): Promise<Outcome> {
+  const { checked, defect, name } = file;
+  if (defect) await tellDefect(defect, name, run);
+  if (checked.workbook === null && checked.text === null) return withoutReport(checked, defect ? 1 : 0);
   try {
     if (!run.writer.canReport(file)) throw new UsageError(cannotMark(run, checked.path));
     refuseOtherEnding(run, file);
     return await reportOnAll(run, one(file));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const broken = checkUnread(checked.path, error, run.settings);
-    return { summary: counted(nothingYet, broken), unread: broken };
+    return withoutReport(checkUnread(checked.path, error, run.settings), 0);
   }
+}
+
+function withoutReport(unread: Checked, defects: number): Outcome {
+  return { summary: counted(nothingYet, unread), defects, unread };
 }
 
 async function* one<Item>(item: Item): AsyncGenerator<Item> {
