@@ -1,27 +1,26 @@
 import { remembered } from "../source/remembered.ts";
-import type { BudgetItem } from "./table.ts";
+import { budgetLabels } from "../vocabulary/budget-items.ts";
+import { type BudgetItem, budgetItems } from "./table.ts";
 
-/** The labels of budget lines, bare of spaces, brackets and 其中. */
-const labels: Readonly<Record<BudgetItem, readonly string[]>> = {
-  basic: ["基本支出", "基本支出合计"],
-  project: ["项目支出", "项目支出合计"],
-  fiscal: ["财政拨款", "财政拨款收入", "财政资金", "当年财政拨款", "财政拨款资金", "公共财政拨款"],
-  generalPublic: ["一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款", "一般公共预算资金", "一般公共预算收入"],
-  governmentFund: ["政府性基金", "政府性基金预算", "政府性基金拨款", "政府性基金预算拨款", "政府性基金预算财政拨款"],
-  stateCapital: ["国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算财政拨款"],
+/** Other labels of budget lines than the usual ones, bare of spaces, brackets and 其中. */
+const otherLabels: Readonly<Record<BudgetItem, readonly string[]>> = {
+  basic: ["基本支出合计"],
+  project: ["项目支出合计"],
+  fiscal: ["财政拨款收入", "财政资金", "当年财政拨款", "财政拨款资金", "公共财政拨款"],
+  generalPublic: ["一般公共预算拨款", "一般公共预算财政拨款", "一般公共预算资金", "一般公共预算收入"],
+  governmentFund: ["政府性基金预算", "政府性基金拨款", "政府性基金预算拨款", "政府性基金预算财政拨款"],
+  stateCapital: ["国有资本经营预算拨款", "国有资本经营预算财政拨款"],
   fiscalAccount: [
-    "财政专户",
     "财政专户管理资金",
     "财政专户资金",
     "财政专户拨款",
     "纳入财政专户管理的收入",
     "纳入专户管理的非税收入拨款",
   ],
-  carryover: ["上年结转", "上年结转资金", "上年结余", "上年结转结余", "结转资金", "上年结余收入"],
-  other: ["其他资金", "其它资金", "其他收入", "其他"],
+  carryover: ["上年结转资金", "上年结余", "上年结转结余", "结转资金", "上年结余收入"],
+  other: ["其它资金", "其他收入", "其他"],
   total: [
     "金额合计",
-    "合计",
     "总计",
     "资金总额",
     "年度资金总额",
@@ -35,7 +34,7 @@ const labels: Readonly<Record<BudgetItem, readonly string[]>> = {
 };
 
 const items = new Map(
-  (Object.keys(labels) as BudgetItem[]).flatMap((item) => labels[item].map((label) => [label, item] as const)),
+  budgetItems.flatMap((item) => [budgetLabels[item], ...otherLabels[item]].map((label) => [label, item] as const)),
 );
 
 /** What labels that are not listed are known by; the first that fits is taken. */

@@ -1,5 +1,7 @@
 import type { DraftProject, FormKind } from "../draft.ts";
 import type { Target } from "../target/target.ts";
+import { budgetLabels } from "../vocabulary/budget-items.ts";
+import { level1Labels, level2Labels } from "../vocabulary/categories.ts";
 
 /** The normalized target table, 绩效目标表, version 1: the public contract. */
 export interface TargetTable {
@@ -34,19 +36,9 @@ export interface BudgetLine {
   readonly children: readonly BudgetLine[];
 }
 
-export const budgetItems = [
-  "basic",
-  "project",
-  "fiscal",
-  "generalPublic",
-  "governmentFund",
-  "stateCapital",
-  "fiscalAccount",
-  "carryover",
-  "other",
-  "total",
-] as const;
-export type BudgetItem = (typeof budgetItems)[number];
+/** The keys of budget lines. */
+export type BudgetItem = keyof typeof budgetLabels;
+export const budgetItems = Object.keys(budgetLabels) as readonly BudgetItem[];
 
 /** 绩效目标. */
 export interface Goal {
@@ -66,24 +58,11 @@ export interface Task {
   readonly outcome: string | null;
 }
 
-export const level1Keys = ["cost", "output", "benefit", "satisfaction"] as const;
-export type Level1Key = (typeof level1Keys)[number];
-
-export const level2Keys = [
-  "quantity",
-  "quality",
-  "timeliness",
-  "cost",
-  "economicCost",
-  "socialCost",
-  "ecologicalCost",
-  "economic",
-  "social",
-  "ecological",
-  "sustainability",
-  "satisfaction",
-] as const;
-export type Level2Key = (typeof level2Keys)[number];
+/** The keys of level 1 and level 2, 一级指标 and 二级指标. */
+export type Level1Key = keyof typeof level1Labels;
+export type Level2Key = keyof typeof level2Labels;
+export const level1Keys = Object.keys(level1Labels) as readonly Level1Key[];
+export const level2Keys = Object.keys(level2Labels) as readonly Level2Key[];
 
 /** A category of indicators; a label outside the taxonomy keeps its text with key null. */
 export interface Category<Key> {

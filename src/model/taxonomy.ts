@@ -1,30 +1,9 @@
 import { nearestName } from "../source/nearest-name.ts";
 import { remembered } from "../source/remembered.ts";
+import { level1Labels, level2Labels } from "../vocabulary/categories.ts";
 import type { Level1Key, Level2Key } from "./table.ts";
 
-/** The printed label of each level-1 category, 一级指标. */
-export const level1Labels: Readonly<Record<Level1Key, string>> = {
-  cost: "成本指标",
-  output: "产出指标",
-  benefit: "效益指标",
-  satisfaction: "满意度指标",
-};
-
-/** The printed label of each level-2 category, 二级指标. */
-export const level2Labels: Readonly<Record<Level2Key, string>> = {
-  quantity: "数量指标",
-  quality: "质量指标",
-  timeliness: "时效指标",
-  cost: "成本指标",
-  economicCost: "经济成本指标",
-  socialCost: "社会成本指标",
-  ecologicalCost: "生态环境成本指标",
-  economic: "经济效益指标",
-  social: "社会效益指标",
-  ecological: "生态效益指标",
-  sustainability: "可持续影响指标",
-  satisfaction: "服务对象满意度指标",
-};
+export { level1Labels, level2Labels };
 
 /** Names in use for each level-1 category, without 指标: those of 2015 and 2021, of older forms and of regions. */
 const level1Names: Readonly<Record<Level1Key, readonly string[]>> = {
