@@ -48,9 +48,7 @@ export class Card {
       this.#valueRow = this.#page.nextFilled(row);
       return;
     }
-    const distinct = new Set(this.#page.distinct(row));
-    const cells = this.#page.own(row).filter((cell) => distinct.has(cell) || this.#open.hasHeadOver(cell));
-    const own = cells.flatMap((cell) => splitPairs(this.#page, cell));
+    const own = this.#cellsOf(row).flatMap((cell) => splitPairs(this.#page, cell));
     if (!this.#hasBegun && own.length === 1 && this.#isHeading(own[0])) return;
     const areYears = tellsByYear(own);
     const isNew = (cell: Cell, at: number) =>
@@ -58,10 +56,21 @@ export class Card {
     this.#readCells(row, own.filter(isNew));
   }
 
-  /** Reads what would be a label of goals where it stands alone over the whole table: 部门整体绩效目标. */
+  /** The cells of a row that say something of their own: under heads of columns one may say what the one before it says. */
+  #cellsOf(row: number): readonly Cell[] {
+    const distinct = this.#page.distinct(row);
+    const own = this.#page.own(row);
+    if (distinct === own || distinct.some((cell) => this.#page.isFirm(cell))) return distinct;
+    const isOwn = new Set(distinct);
+    return own.filter((cell) => isOwn.has(cell) || this.#open.hasHeadOver(cell));
+  }
+
+  /** Reads what would be a label of goals where it stands alone above all labels, and more of them follow: 部门整体绩效目标. */
   #isHeading(cell: Cell | undefined): boolean {
     const label = cell && this.#page.label(cell);
     if (!label || label.inline !== null || !label.meanings.some(({ kind }) => kind === "goals")) return false;
+    const below = this.#page.distinct(this.#page.nextFilled(cell.row));
+    if (!below.some((next) => this.#page.label(next) !== null)) return false;
     this.#draft.field("/title", cell.text.trim(), cell.row, cell.column);
     return true;
   }

@@ -182,11 +182,14 @@ export class Funding {
       this.#heads = divided;
       return [];
     }
-    const amounts = amountsUnder(this.#heads, cells);
+    const [first] = cells;
+    const isNamed = first && this.#page.column("funding", first)?.role === "amount";
+    const figures = isNamed ? cells.slice(1) : cells;
+    const amounts = amountsUnder(this.#heads, figures);
     this.#flushHeads(amounts);
     if (amounts.size === 0) return null;
     const read = new Set(amounts.values());
-    return cells.filter((cell) => !read.has(cell));
+    return figures.filter((cell) => !read.has(cell));
   }
 
   #flushHeads(amounts: ReadonlyMap<MoneyEntry, Cell>): void {

@@ -40,8 +40,7 @@ export function areCaptions(page: Page, lines: readonly MoneyEntry[]): boolean {
 /** The amounts of labels that head columns, of those that the row below them holds; none where anything else stands in it. */
 export function amountsUnder(heads: readonly MoneyEntry[], cells: readonly Cell[]): ReadonlyMap<MoneyEntry, Cell> {
   const amounts = new Map<MoneyEntry, Cell>();
-  const left = heads[0]?.cell.column ?? 0;
-  if (cells.some(({ column, text }) => column >= left && !isFigure(text))) return amounts;
+  if (cells.some(({ text }) => !isFigure(text))) return amounts;
   let at = 0;
   for (const [index, head] of heads.entries()) {
     const end = heads[index + 1]?.cell.column ?? Number.MAX_SAFE_INTEGER;
