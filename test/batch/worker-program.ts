@@ -18,7 +18,7 @@ export async function workerProgram(fault = ""): Promise<string> {
         import { doTask } from ${JSON.stringify(work)};
         serve(async (task) => {
           ${fault}
-          return doTask(task, workerData, { limited: (run) => run(), stdin: null });
+          return doTask(task, workerData, { limited: (run) => run(), pause: () => {}, stdin: null });
         });`,
       resolveDir: fileURLToPath(new URL("../../", import.meta.url)),
     },

@@ -39,11 +39,16 @@ export interface Joining {
   readonly end: () => Promise<Content | null>;
 }
 
-/** The tables of a file as they are to be written; fewer than it holds where some are left out. */
-export async function emitTables(checked: Checked, emission: Emission): Promise<readonly TableContent[]> {
+/** The tables of a file as they are to be written; fewer than it holds where some are left out. Before each, `pause` may end it by throwing. */
+export async function emitTables(
+  checked: Checked,
+  emission: Emission,
+  pause: () => void,
+): Promise<readonly TableContent[]> {
   const contents: TableContent[] = [];
   for (const [index, table] of checked.tables.entries()) {
     if (emission.isStrict && hasError(checked, index)) continue;
+    pause();
     contents.push({ index, ...(await emitTable(table, checked, emission)) });
   }
   return contents;

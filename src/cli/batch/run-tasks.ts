@@ -59,8 +59,13 @@ async function* runHere(
 }
 
 async function doHere(task: Task, work: Work, { time, terminal }: Omit<Spread, "jobs">): Promise<FileResult> {
+  const end = performance.now() + time;
+  const pause = () => {
+    terminal.signal.throwIfAborted();
+    if (performance.now() > end) throw beyondTime(time);
+  };
   try {
-    return await doTask(task, work, { limited: (run) => limitTime(run, time), stdin: terminal });
+    return await doTask(task, work, { limited: (run) => limitTime(run, time), pause, stdin: terminal });
   } catch (error) {
     if (isInterrupt(error, terminal)) throw error;
     return resultOfDefect(failureOf(error), task, work);

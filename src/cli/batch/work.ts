@@ -71,11 +71,13 @@ export interface RuleCount {
 export interface Means {
   /** Runs what may take long, and ends it where it takes too long. */
   readonly limited: <Result>(run: () => Result) => Result;
+  /** Called where something that is waited for may be ended: throws where it takes too long. */
+  readonly pause: () => void;
   readonly stdin: StandardInput | null;
 }
 
 /** Does a task: reads the input, checks it and renders what is to be written of it. What is thrown is a defect. */
-export async function doTask(task: Task, work: Work, { limited, stdin }: Means): Promise<FileResult> {
+export async function doTask(task: Task, work: Work, { limited, pause, stdin }: Means): Promise<FileResult> {
   const { input, before } = task;
   let hash: string | null = null;
   try {
@@ -87,7 +89,7 @@ export async function doTask(task: Task, work: Work, { limited, stdin }: Means):
       const checked = check();
       return { checked, result: rendered(checked, task, work) };
     });
-    const tables = work.emission ? await emitTables(checked, work.emission) : [];
+    const tables = work.emission ? await emitTables(checked, work.emission, pause) : [];
     return { ...result, tables, hash };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

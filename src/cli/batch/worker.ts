@@ -5,5 +5,5 @@ import { doTask, type FileResult, type Task, type Work } from "./work.ts";
 /** Does, in a worker thread, the tasks of a run; their time is watched from outside. */
 export function serveTasks(): void {
   const work: Work = workerData;
-  serve<Task, FileResult>((task) => doTask(task, work, { limited: (run) => run(), stdin: null }));
+  serve<Task, FileResult>((task) => doTask(task, work, { limited: (run) => run(), pause: () => {}, stdin: null }));
 }
