@@ -1,22 +1,22 @@
-import { hiddenDigits } from "./budget/hidden-digits.ts";
-import { invalidAmount } from "./budget/invalid-amount.ts";
-import { missingAmount } from "./budget/missing-amount.ts";
-import { negative } from "./budget/negative.ts";
-import { partsDiffer } from "./budget/parts-differ.ts";
-import { rounding } from "./budget/rounding.ts";
-import { staleFormula } from "./budget/stale-formula.ts";
-import { tasksExceed } from "./budget/tasks-exceed.ts";
-import { unbalanced } from "./budget/unbalanced.ts";
-import { unit } from "./budget/unit.ts";
-import { invalidIgnore } from "./config/invalid-ignore.ts";
-import { unusedBaseline } from "./config/unused-baseline.ts";
-import { unusedIgnore } from "./config/unused-ignore.ts";
-import { missingField } from "./form/missing-field.ts";
-import { missingSection } from "./form/missing-section.ts";
-import { notFilledIn } from "./form/not-filled-in.ts";
-import { realignedRow } from "./form/realigned-row.ts";
-import { unknownLabel } from "./form/unknown-label.ts";
-import { wrongShape } from "./form/wrong-shape.ts";
+import { budgetHiddenDigits } from "./budget/hidden-digits.ts";
+import { budgetInvalidAmount } from "./budget/invalid-amount.ts";
+import { budgetMissingAmount } from "./budget/missing-amount.ts";
+import { budgetNegative } from "./budget/negative.ts";
+import { budgetPartsDiffer } from "./budget/parts-differ.ts";
+import { budgetRounding } from "./budget/rounding.ts";
+import { budgetStaleFormula } from "./budget/stale-formula.ts";
+import { budgetTasksExceed } from "./budget/tasks-exceed.ts";
+import { budgetUnbalanced } from "./budget/unbalanced.ts";
+import { budgetUnit } from "./budget/unit.ts";
+import { configInvalidIgnore } from "./config/invalid-ignore.ts";
+import { configUnusedBaseline } from "./config/unused-baseline.ts";
+import { configUnusedIgnore } from "./config/unused-ignore.ts";
+import { formMissingField } from "./form/missing-field.ts";
+import { formMissingSection } from "./form/missing-section.ts";
+import { formNotFilledIn } from "./form/not-filled-in.ts";
+import { formRealignedRow } from "./form/realigned-row.ts";
+import { formUnknownLabel } from "./form/unknown-label.ts";
+import { formWrongShape } from "./form/wrong-shape.ts";
 import { goalMissing } from "./goal/missing.ts";
 import { indicatorCycleBelowAnnual } from "./indicator/cycle-below-annual.ts";
 import { indicatorDirection } from "./indicator/direction.ts";
@@ -35,11 +35,11 @@ import { indicatorUnitsDiffer } from "./indicator/units-differ.ts";
 import { indicatorUnknownCategory } from "./indicator/unknown-category.ts";
 import { indicatorVague } from "./indicator/vague.ts";
 import { indicatorWeights } from "./indicator/weights.ts";
-import { duplicateKey } from "./input/duplicate-key.ts";
-import { limit } from "./input/limit.ts";
-import { noTable } from "./input/no-table.ts";
-import { unreadable } from "./input/unreadable.ts";
-import { yaml } from "./input/yaml.ts";
+import { inputDuplicateKey } from "./input/duplicate-key.ts";
+import { inputLimit } from "./input/limit.ts";
+import { inputNoTable } from "./input/no-table.ts";
+import { inputUnreadable } from "./input/unreadable.ts";
+import { inputYaml } from "./input/yaml.ts";
 import type { Rule } from "./rule.ts";
 import { taskDuplicate } from "./task/duplicate.ts";
 import { taskMissingName } from "./task/missing-name.ts";
@@ -49,29 +49,29 @@ import { textWrongYear } from "./text/wrong-year.ts";
 
 /** Every rule, by area. */
 export const rules: readonly Rule[] = [
-  unreadable,
-  limit,
-  noTable,
-  duplicateKey,
-  yaml,
+  inputUnreadable,
+  inputLimit,
+  inputNoTable,
+  inputDuplicateKey,
+  inputYaml,
 
-  missingSection,
-  missingField,
-  notFilledIn,
-  wrongShape,
-  unknownLabel,
-  realignedRow,
+  formMissingSection,
+  formMissingField,
+  formNotFilledIn,
+  formWrongShape,
+  formUnknownLabel,
+  formRealignedRow,
 
-  unbalanced,
-  partsDiffer,
-  rounding,
-  tasksExceed,
-  invalidAmount,
-  missingAmount,
-  negative,
-  unit,
-  hiddenDigits,
-  staleFormula,
+  budgetUnbalanced,
+  budgetPartsDiffer,
+  budgetRounding,
+  budgetTasksExceed,
+  budgetInvalidAmount,
+  budgetMissingAmount,
+  budgetNegative,
+  budgetUnit,
+  budgetHiddenDigits,
+  budgetStaleFormula,
 
   goalMissing,
 
@@ -100,7 +100,7 @@ export const rules: readonly Rule[] = [
   indicatorWeights,
   indicatorTargetInName,
 
-  invalidIgnore,
-  unusedIgnore,
-  unusedBaseline,
+  configInvalidIgnore,
+  configUnusedIgnore,
+  configUnusedBaseline,
 ];

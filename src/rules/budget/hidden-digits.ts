@@ -13,7 +13,7 @@ interface Facts {
 }
 
 /** A cell stores more digits than it shows. */
-export const hiddenDigits = defineRule({
+export const budgetHiddenDigits = defineRule({
   id: "budget/hidden-digits",
   severity: "warning",
   en: {

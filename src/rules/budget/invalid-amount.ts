@@ -12,7 +12,7 @@ interface Facts {
 }
 
 /** A cell for an amount holds something else. */
-export const invalidAmount = defineRule({
+export const budgetInvalidAmount = defineRule({
   id: "budget/invalid-amount",
   severity: "error",
   en: {

@@ -18,7 +18,7 @@ interface Facts {
 }
 
 /** A budget line or a task has a name and no amount. */
-export const missingAmount = defineRule({
+export const budgetMissingAmount = defineRule({
   id: "budget/missing-amount",
   severity: "error",
   en: {

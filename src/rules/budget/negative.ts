@@ -8,7 +8,7 @@ interface Facts {
 }
 
 /** An amount is below zero. */
-export const negative = defineRule({
+export const budgetNegative = defineRule({
   id: "budget/negative",
   severity: "warning",
   en: {

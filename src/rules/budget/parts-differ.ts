@@ -5,7 +5,7 @@ import { partsScope } from "./scopes.ts";
 import { suspectHint } from "./suspect-words.ts";
 
 /** A total differs from its parts by more than rounding explains. */
-export const partsDiffer = defineRule({
+export const budgetPartsDiffer = defineRule({
   id: "budget/parts-differ",
   severity: "error",
   en: {

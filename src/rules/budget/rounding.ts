@@ -5,7 +5,7 @@ import { groupDigits } from "./figures.ts";
 import { identityScope } from "./scopes.ts";
 
 /** An identity misses by what rounding, or the configured tolerance, explains. */
-export const rounding = defineRule({
+export const budgetRounding = defineRule({
   id: "budget/rounding",
   severity: "info",
   en: {

@@ -17,7 +17,7 @@ interface Facts {
 }
 
 /** A formula's stored result differs from what its cells give, or its range misses a line of the section. */
-export const staleFormula = defineRule({
+export const budgetStaleFormula = defineRule({
   id: "budget/stale-formula",
   severity: "warning",
   en: {

@@ -4,7 +4,7 @@ import { equationText, explainedText, storedHint } from "./equation-words.ts";
 import { tasksScope } from "./scopes.ts";
 
 /** The tasks' funding exceeds project expenditure. */
-export const tasksExceed = defineRule({
+export const budgetTasksExceed = defineRule({
   id: "budget/tasks-exceed",
   severity: "error",
   en: {

@@ -5,7 +5,7 @@ import { balanceScope } from "./scopes.ts";
 import { suspectHint } from "./suspect-words.ts";
 
 /** Expenditure and revenue differ by more than rounding explains. */
-export const unbalanced = defineRule({
+export const budgetUnbalanced = defineRule({
   id: "budget/unbalanced",
   severity: "error",
   en: {

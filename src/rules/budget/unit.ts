@@ -5,7 +5,7 @@ import { implausibleSize, mixedScales } from "./scale.ts";
 import { type UnitFacts, unitMessageEn, unitMessageZh } from "./unit-words.ts";
 
 /** No unit is stated, units are mixed, or the magnitude fits another unit. */
-export const unit = defineRule({
+export const budgetUnit = defineRule({
   id: "budget/unit",
   severity: "warning",
   en: {

@@ -11,7 +11,7 @@ export interface InvalidIgnoreFacts {
 }
 
 /** A `# ptt-ignore` comment that can't be followed. */
-export const invalidIgnore = defineRule<InvalidIgnoreFacts>({
+export const configInvalidIgnore = defineRule<InvalidIgnoreFacts>({
   id: "config/invalid-ignore",
   severity: "warning",
   en: {

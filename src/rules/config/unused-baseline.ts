@@ -5,7 +5,7 @@ import { settingsScope } from "./scope.ts";
 export type UnusedBaselineFacts = KnownFinding;
 
 /** The baseline knows a finding that is found no more. */
-export const unusedBaseline = defineRule<UnusedBaselineFacts>({
+export const configUnusedBaseline = defineRule<UnusedBaselineFacts>({
   id: "config/unused-baseline",
   severity: "info",
   en: {

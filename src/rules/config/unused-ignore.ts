@@ -9,7 +9,7 @@ export interface UnusedIgnoreFacts {
 }
 
 /** A `# ptt-ignore` comment passes over nothing. */
-export const unusedIgnore = defineRule<UnusedIgnoreFacts>({
+export const configUnusedIgnore = defineRule<UnusedIgnoreFacts>({
   id: "config/unused-ignore",
   severity: "info",
   en: {

@@ -6,7 +6,7 @@ interface Facts {
 }
 
 /** A required cell is blank. */
-export const missingField = defineRule({
+export const formMissingField = defineRule({
   id: "form/missing-field",
   severity: "error",
   en: {

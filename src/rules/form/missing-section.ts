@@ -7,7 +7,7 @@ interface Facts {
 }
 
 /** A section that the form requires is absent. */
-export const missingSection = defineRule({
+export const formMissingSection = defineRule({
   id: "form/missing-section",
   severity: "error",
   en: {

@@ -9,7 +9,7 @@ interface Facts {
 }
 
 /** Nothing is filled in: in the table as a whole, or in its indicators. */
-export const notFilledIn = defineRule({
+export const formNotFilledIn = defineRule({
   id: "form/not-filled-in",
   severity: "error",
   en: {

@@ -5,7 +5,7 @@ import { defineEarlyRule } from "../rule.ts";
 type Moves = EarlyFacts["form/realigned-row"]["moves"];
 
 /** A row whose cells had slid was put back. */
-export const realignedRow = defineEarlyRule({
+export const formRealignedRow = defineEarlyRule({
   id: "form/realigned-row",
   severity: "info",
   medium: "cells",

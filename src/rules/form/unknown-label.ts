@@ -2,7 +2,7 @@ import { quote } from "../quote.ts";
 import { defineEarlyRule } from "../rule.ts";
 
 /** A label inside a section is not understood. */
-export const unknownLabel = defineEarlyRule({
+export const formUnknownLabel = defineEarlyRule({
   id: "form/unknown-label",
   severity: "warning",
   en: {

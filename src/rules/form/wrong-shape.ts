@@ -3,7 +3,7 @@ import { quote } from "../quote.ts";
 import { defineEarlyRule } from "../rule.ts";
 
 /** A value has a shape that its key doesn't take. */
-export const wrongShape = defineEarlyRule({
+export const formWrongShape = defineEarlyRule({
   id: "form/wrong-shape",
   severity: "error",
   medium: "keys",

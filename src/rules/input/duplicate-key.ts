@@ -2,7 +2,7 @@ import { quote } from "../quote.ts";
 import { defineEarlyRule } from "../rule.ts";
 
 /** A mapping has a key twice. */
-export const duplicateKey = defineEarlyRule({
+export const inputDuplicateKey = defineEarlyRule({
   id: "input/duplicate-key",
   severity: "error",
   medium: "keys",

@@ -4,7 +4,7 @@ import { defineEarlyRule } from "../rule.ts";
 type Facts = EarlyFacts["input/limit"];
 
 /** The file exceeds a limit. */
-export const limit = defineEarlyRule({
+export const inputLimit = defineEarlyRule({
   id: "input/limit",
   severity: "error",
   en: {

@@ -2,7 +2,7 @@ import { quote } from "../quote.ts";
 import { defineEarlyRule } from "../rule.ts";
 
 /** No target table is found in the file. */
-export const noTable = defineEarlyRule({
+export const inputNoTable = defineEarlyRule({
   id: "input/no-table",
   severity: "error",
   en: {

@@ -5,7 +5,7 @@ import { fileTypeName, isReadEnding } from "./file-types.ts";
 type Facts = EarlyFacts["input/unreadable"];
 
 /** The file can't be read as what it claims to be. */
-export const unreadable = defineEarlyRule({
+export const inputUnreadable = defineEarlyRule({
   id: "input/unreadable",
   severity: "error",
   en: {

@@ -5,7 +5,7 @@ import { defineEarlyRule } from "../rule.ts";
 type Facts = EarlyFacts["input/yaml"];
 
 /** A mistake in the YAML itself. */
-export const yaml = defineEarlyRule({
+export const inputYaml = defineEarlyRule({
   id: "input/yaml",
   severity: "error",
   medium: "keys",

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { partsDiffer } from "../../../src/rules/budget/parts-differ.ts";
-import { rounding } from "../../../src/rules/budget/rounding.ts";
-import { tasksExceed } from "../../../src/rules/budget/tasks-exceed.ts";
-import { unbalanced } from "../../../src/rules/budget/unbalanced.ts";
+import { budgetPartsDiffer } from "../../../src/rules/budget/parts-differ.ts";
+import { budgetRounding } from "../../../src/rules/budget/rounding.ts";
+import { budgetTasksExceed } from "../../../src/rules/budget/tasks-exceed.ts";
+import { budgetUnbalanced } from "../../../src/rules/budget/unbalanced.ts";
 import { judge } from "../judge.ts";
 
-const all = [unbalanced, partsDiffer, rounding, tasksExceed];
+const all = [budgetUnbalanced, budgetPartsDiffer, budgetRounding, budgetTasksExceed];
 
 describe("the sums of a budget", () => {
   it("states both sides with every operand and its place, the difference and what rounding explains", async () => {
-    const [found, ...others] = await judge(unbalanced, { yaml: budget("7000.51, 68590.60", "75591.14, 0.00") });
+    const [found, ...others] = await judge(budgetUnbalanced, { yaml: budget("7000.51, 68590.60", "75591.14, 0.00") });
     expect(others).toEqual([]);
     expect(found?.path).toBe("/budget/revenue");
     expect(found?.related).toEqual([
@@ -34,25 +34,25 @@ describe("the sums of a budget", () => {
 
   it("judges by the mode that is configured, and says which", async () => {
     const yaml = budget("7000.51, 68590.60", "75591.13, 0.00");
-    const [truncated] = await judge(unbalanced, { yaml }, { mode: "truncate", tolerance: null });
+    const [truncated] = await judge(budgetUnbalanced, { yaml }, { mode: "truncate", tolerance: null });
     expect(truncated?.en).toMatch(/of which cutting off digits explains less than 0\.02\.$/u);
-    const [strict] = await judge(unbalanced, { yaml }, { mode: "strict", tolerance: null });
+    const [strict] = await judge(budgetUnbalanced, { yaml }, { mode: "strict", tolerance: null });
     expect(strict?.zh).toMatch(/严格模式不允许舍入差。$/u);
   });
 
   it("names the tolerance where it decides, and not where rounding does", async () => {
     const tolerant = { mode: "nearest", tolerance: "0.5" } as const;
     const decided = { yaml: budget("60.00, 40.00", "100.30, 0.00") };
-    expect(await judge(unbalanced, decided, tolerant)).toEqual([]);
-    expect((await judge(rounding, decided, tolerant))[0]?.en).toMatch(
+    expect(await judge(budgetUnbalanced, decided, tolerant)).toEqual([]);
+    expect((await judge(budgetRounding, decided, tolerant))[0]?.en).toMatch(
       /within the configured tolerance of 0\.5, though/u,
     );
-    const [rounded] = await judge(rounding, { yaml: budget("60.00, 40.00", "100.01, 0.00") }, tolerant);
+    const [rounded] = await judge(budgetRounding, { yaml: budget("60.00, 40.00", "100.01, 0.00") }, tolerant);
     expect(rounded?.en).not.toMatch(/tolerance/u);
   });
 
   it("names the operands that are blank", async () => {
-    const [found] = await judge(unbalanced, { yaml: budget("60.00, 40.00", '90.00, ""') });
+    const [found] = await judge(budgetUnbalanced, { yaml: budget("60.00, 40.00", '90.00, ""') });
     expect(found?.en).toContain("其他资金 blank [/budget/revenue/1/amount]");
     expect(found?.zh).toContain("其他资金 空白 [/budget/revenue/1/amount]");
   });
@@ -72,9 +72,9 @@ describe("the sums of a budget", () => {
       "/budget/expenditure/1/amount": "68590.604",
       "/budget/revenue/0/amount": "75591.118",
     };
-    expect((await judge(rounding, { yaml, stored }))[0]?.hint).toMatch(/^The stored values agree exactly/u);
+    expect((await judge(budgetRounding, { yaml, stored }))[0]?.hint).toMatch(/^The stored values agree exactly/u);
     const wrong = { ...stored, "/budget/revenue/0/amount": "75591.119" };
-    expect((await judge(rounding, { yaml, stored: wrong }))[0]?.hint).toMatch(/^Nothing needs doing/u);
+    expect((await judge(budgetRounding, { yaml, stored: wrong }))[0]?.hint).toMatch(/^Nothing needs doing/u);
   });
 
   it("adds up the parts of a line at every depth", async () => {
@@ -84,7 +84,7 @@ describe("the sums of a budget", () => {
   revenue:
     财政拨款: { 金额: 100.00, 其中: { 一般公共预算: 80.00, 政府性基金: 10.00 } }
 `;
-    const found = await judge(partsDiffer, { yaml });
+    const found = await judge(budgetPartsDiffer, { yaml });
     expect(found.map(({ path }) => path)).toEqual(["/budget/revenue/0/amount"]);
     expect(found[0]?.en).toMatch(/^The total is 100\.00 .* come to 90\.00 .* differ by 10\.00 万元/u);
   });
@@ -96,8 +96,8 @@ describe("the sums of a budget", () => {
   revenue:
     财政拨款: { 金额: 100.00, 其中: { 一般公共预算: ${part} } }
 `;
-    expect(await judge(partsDiffer, { yaml: withPart("80.00") })).toEqual([]);
-    const [found] = await judge(partsDiffer, { yaml: withPart("180.00") });
+    expect(await judge(budgetPartsDiffer, { yaml: withPart("80.00") })).toEqual([]);
+    const [found] = await judge(budgetPartsDiffer, { yaml: withPart("180.00") });
     expect(found?.en).toMatch(/its part, which should be at most that, 180\.00 .*: it is 80\.00 万元 more/u);
   });
 
@@ -113,7 +113,7 @@ describe("the sums of a budget", () => {
     const yaml = `${budget("60.00, 40.00", "100.00, 0.00")}tasks:
   - { name: 促进工业产值和工业投资稳增长，打造制造业强区, content: 略, funding: 41.00, outcome: 略 }
 `;
-    const [found] = await judge(tasksExceed, { yaml });
+    const [found] = await judge(budgetTasksExceed, { yaml });
     expect(found?.zh).toContain("促进工业产值和工业投资稳增长，… 41.00 [/tasks/0/funding]");
     expect(found?.zh).toContain("超出1.00万元");
   });

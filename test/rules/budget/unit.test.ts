@@ -1,35 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { inTenThousands, moneyUnitOf } from "../../../src/rules/budget/money-units.ts";
-import { unit } from "../../../src/rules/budget/unit.ts";
+import { budgetUnit } from "../../../src/rules/budget/unit.ts";
 import { judge } from "../judge.ts";
 
 describe("budget/unit", () => {
   it("takes the unit that every cell states for itself", async () => {
     const yaml = budget(null, "60.00万元, 40.00万元", "100.00万元, 0.00万元");
     const tasks = "tasks:\n  - { name: 建设充电站, funding: 30万元 }\n";
-    expect(await judge(unit, { yaml: yaml + tasks })).toEqual([]);
+    expect(await judge(budgetUnit, { yaml: yaml + tasks })).toEqual([]);
   });
 
   it("asks for a unit where only some cells state one", async () => {
-    const found = await judge(unit, { yaml: budget(null, "60.00万元, 40.00", "100.00, 0.00") });
+    const found = await judge(budgetUnit, { yaml: budget(null, "60.00万元, 40.00", "100.00, 0.00") });
     expect(found.map(({ path }) => path)).toEqual(["/budget/unit"]);
   });
 
   it("tells of a unit that is none of money", async () => {
-    const [found] = await judge(unit, { yaml: budget("%", "60.00, 40.00", "100.00, 0.00") });
+    const [found] = await judge(budgetUnit, { yaml: budget("%", "60.00, 40.00", "100.00, 0.00") });
     expect(found?.en).toBe('The unit of the amounts is "%", which is no unit of money.');
   });
 
   it("says nothing of the unit of a budget without amounts", async () => {
-    expect(await judge(unit, { yaml: "budget:\n  expenditure: { 基本支出: }\n  revenue: { 财政拨款: }\n" })).toEqual(
-      [],
-    );
+    expect(
+      await judge(budgetUnit, { yaml: "budget:\n  expenditure: { 基本支出: }\n  revenue: { 财政拨款: }\n" }),
+    ).toEqual([]);
   });
 
   it("tells of sums that are 10,000 times apart, whichever is larger", async () => {
-    const up = await judge(unit, { yaml: budget("万元", "70005150, 685906000", "75591.12, 0.00") });
+    const up = await judge(budgetUnit, { yaml: budget("万元", "70005150, 685906000", "75591.12, 0.00") });
     expect(up.map(({ path }) => path)).toContain("/budget/revenue");
-    const down = await judge(unit, { yaml: budget("万元", "7000.51, 68590.60", "755911200.00, 0.00") });
+    const down = await judge(budgetUnit, { yaml: budget("万元", "7000.51, 68590.60", "755911200.00, 0.00") });
     expect(down[0]?.en).toBe(
       "One of expenditure 75,591.11 and revenue 755,911,200.00 is 10,000 times the other, as if one were in 元 and the other in 万元.",
     );
@@ -37,7 +37,7 @@ describe("budget/unit", () => {
 
   it("tells of tasks in 元 beside a budget in 万元", async () => {
     const yaml = `${budget("万元", "60.00, 40.00", "100.00, 0.00")}tasks:\n  - { name: 建设充电站, funding: 300000 }\n`;
-    expect((await judge(unit, { yaml })).map(({ path }) => path)).toEqual(["/tasks"]);
+    expect((await judge(budgetUnit, { yaml })).map(({ path }) => path)).toEqual(["/tasks"]);
   });
 
   it.each([
@@ -48,14 +48,14 @@ describe("budget/unit", () => {
     ["a budget ten times out of balance", budget("万元", "60.00, 40.00", "1000.00, 0.00")],
     ["units spelt in two ways", budget("万元", "60.00万, 40.00 万元", "100.00万元, 0.00")],
   ])("says nothing of %s", async (_, yaml) => {
-    expect(await judge(unit, { yaml })).toEqual([]);
+    expect(await judge(budgetUnit, { yaml })).toEqual([]);
   });
 
   it.each([
     [budget("元", "7000.51, 68590.60", "75591.11, 0.00"), "would fit 万元"],
     [budget("万元", "70005100, 685906000", "755911100, 0"), "would fit 元"],
   ])("tells of a size that no budget has", async (yaml, fits) => {
-    const [found, ...others] = await judge(unit, { yaml });
+    const [found, ...others] = await judge(budgetUnit, { yaml });
     expect(others).toEqual([]);
     expect(found?.path).toBe("/budget/unit");
     expect(found?.en).toContain(fits);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { check } from "../../../src/check.ts";
-import { notFilledIn } from "../../../src/rules/form/not-filled-in.ts";
+import { formNotFilledIn } from "../../../src/rules/form/not-filled-in.ts";
 import { runRule } from "../../../src/rules/rule.ts";
 import { contextOf } from "../../support/rule-context.ts";
 
-const [blank] = notFilledIn.examples.faulty;
+const [blank] = formNotFilledIn.examples.faulty;
 const text = blank?.file?.text ?? "";
 
 test("a blank form has this one finding and no other", async () => {
@@ -26,9 +26,9 @@ test("one cell that is filled in, be it with a mark or with what is no amount, l
 test("a form that requires tasks has them among what is blank", () => {
   const sections = new Set(["department", "tasks", "indicators"] as const);
   const context = contextOf({ department: { name: null, code: null } });
-  expect(runRule(notFilledIn, { ...context, sections, requires: [...sections] }).map(({ facts }) => facts)).toEqual([
-    { sections: ["department", "tasks", "indicators"] },
-  ]);
+  expect(runRule(formNotFilledIn, { ...context, sections, requires: [...sections] }).map(({ facts }) => facts)).toEqual(
+    [{ sections: ["department", "tasks", "indicators"] }],
+  );
 });
 
 test("rows of tasks that are there and blank fill nothing in", async () => {

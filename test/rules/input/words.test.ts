@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { UnreadableReason, YamlMistake } from "../../../src/diagnostic.ts";
-import { limit } from "../../../src/rules/input/limit.ts";
-import { noTable } from "../../../src/rules/input/no-table.ts";
-import { unreadable } from "../../../src/rules/input/unreadable.ts";
-import { yaml } from "../../../src/rules/input/yaml.ts";
+import { inputLimit } from "../../../src/rules/input/limit.ts";
+import { inputNoTable } from "../../../src/rules/input/no-table.ts";
+import { inputUnreadable } from "../../../src/rules/input/unreadable.ts";
+import { inputYaml } from "../../../src/rules/input/yaml.ts";
 import { wordsOf } from "../words.ts";
 
 describe("input/unreadable", () => {
@@ -20,7 +20,7 @@ describe("input/unreadable", () => {
     ["cannot-open", "EACCES", "the system refused to open it (EACCES)", "系统拒绝打开（EACCES）"],
     ["defect", "x is null", "ptt itself failed over it (x is null)", "ptt自身出错（x is null）"],
   ])("says %s (%s) in a sentence, and what to do", (reason, detail, en, zh) => {
-    const words = wordsOf(unreadable, { reason, format: "xlsx", detail });
+    const words = wordsOf(inputUnreadable, { reason, format: "xlsx", detail });
     expect(words.en).toContain(`can't be read as a workbook: `);
     expect(words.en).toContain(en);
     expect(words.zh).toContain(zh);
@@ -49,11 +49,11 @@ describe("input/limit", () => {
       "The size of a part of the workbook is 1020 bytes, which exceeds the limit of 512 bytes.",
     ],
   ])("%j", (facts, en) => {
-    expect(wordsOf(limit, facts).en).toBe(en);
+    expect(wordsOf(inputLimit, facts).en).toBe(en);
   });
 
   it("says the same in Chinese", () => {
-    const words = wordsOf(limit, { limit: "time", allowed: 10_000, actual: 12_500 });
+    const words = wordsOf(inputLimit, { limit: "time", allowed: 10_000, actual: 12_500 });
     expect(words.zh).toBe("处理用时为12.5秒，超过上限10秒。");
   });
 });
@@ -61,7 +61,7 @@ describe("input/limit", () => {
 describe("input/no-table", () => {
   it("tells the nearest miss", () => {
     const facts = { missing: ["绩效指标"], found: ["部门名称", "总体绩效目标"], sheet: "封面" };
-    expect(wordsOf(noTable, facts)).toMatchObject({
+    expect(wordsOf(inputNoTable, facts)).toMatchObject({
       en: 'No target table was found: the nearest, in sheet "封面", has 部门名称, 总体绩效目标 but not 绩效指标.',
       zh: "没有找到绩效目标表：最接近的工作表“封面”有部门名称、总体绩效目标，缺少绩效指标。",
     });
@@ -80,7 +80,7 @@ describe("input/yaml", () => {
     ["indent", "unit: 万元", "Give the line as many spaces as its siblings have."],
     ["other", "?", "Put a text with special characters in quotation marks, and check the lines above it."],
   ])("says what to write instead of a mistake of kind %s", (mistake, text, hint) => {
-    const words = wordsOf(yaml, { mistake, text, detail: null });
+    const words = wordsOf(inputYaml, { mistake, text, detail: null });
     expect(words.enHint).toBe(hint);
     expect(words.en).toMatch(/^[^\n]+\.$/u);
     expect(words.zh).toMatch(/^[^\n]+。$/u);
