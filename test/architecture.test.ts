@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checked: ["source", "diagnostic", "model", "rules"],
   identity: ["source", "diagnostic", "model", "rules", "checked"],
   reporters: ["source", "diagnostic", "draft", "model", "rules", "checked", "identity"],
-  emit: ["source", "diagnostic", "draft", "target", "model", "rules", "checked", "limits", "package"],
+  emit: ["source", "vocabulary", "diagnostic", "draft", "target", "model", "rules", "checked", "limits", "package"],
   locate: ["source", "diagnostic"],
   config: ["source", "diagnostic", "limits", "readers", "model", "rules", "checked", "identity", "locate"],
   check: [

@@ -1,4 +1,20 @@
 import {
+  budgetWords,
+  categoryWords,
+  departmentWords,
+  goalWords,
+  horizonWords,
+  indicatorWords,
+  lineSaid,
+  lineWords,
+  projectWords,
+  type Said,
+  tableWords,
+  targetSaid,
+  targetWords,
+  taskWords,
+} from "../vocabulary/yaml-words.ts";
+import {
   budgetKeys,
   categoryNames,
   departmentKeys,
@@ -14,26 +30,12 @@ import {
 } from "./tree/keys.ts";
 import { expenditureLabels, level1Labels, level2Labels, revenueLabels } from "./tree/labels.ts";
 import { either, listOf, mapping, oneOf, ref, type Schema, said } from "./yaml-schema/parts.ts";
-import {
-  budgetWords,
-  categoryWords,
-  departmentWords,
-  goalWords,
-  horizonWords,
-  indicatorWords,
-  lineSaid,
-  lineWords,
-  projectWords,
-  tableWords,
-  targetSaid,
-  targetWords,
-  taskWords,
-} from "./yaml-schema/words.ts";
 
 const scalar: Schema = { type: ["string", "number", "boolean", "null"] };
 const nothing: Schema = { type: "null" };
 const amount: Schema = { type: ["string", "number", "null"] };
 const levels: Schema = ref("indicatorList");
+const saidOfCategory: ReadonlyMap<string, Said> = new Map(Object.entries(categoryWords));
 
 /**
  * The JSON Schema (draft 2020-12) of the YAML that people write, for editors: every key by its English and Chinese names, said in both
@@ -133,7 +135,7 @@ function level2(): Schema {
 /** A mapping of categories, the usual ones by name. */
 function labelled(labels: ReadonlyMap<string, string>, below: Schema): Schema {
   const known = [...labels].flatMap(([key, label]) => {
-    const words = categoryWords[key];
+    const words = saidOfCategory.get(key);
     return words ? [label, key].map((name) => [name, said(words, name, below)] as const) : [];
   });
   return { type: "object", properties: Object.fromEntries(known), additionalProperties: below };

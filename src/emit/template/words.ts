@@ -1,5 +1,6 @@
 import type { Language } from "../../diagnostic.ts";
 import type { FormKind } from "../../draft.ts";
+import { categoryWords, projectWords, tableWords } from "../../vocabulary/yaml-words.ts";
 
 /** What a template says to the person who fills it in. */
 export interface TemplateWords {
@@ -45,12 +46,12 @@ const zh: TemplateWords = {
   checkYear: "预填的年度，请核对",
   form: "部门整体 或 项目支出",
   title: "表名，可按财政部门下发的表式修改",
-  fiscalYear: "预算年度，四位数字，如 2025",
+  fiscalYear: tableWords.fiscalYear[0],
   department: { department: "部门全称，与部门预算一致", project: "主管部门全称" },
   project: "项目的基本情况",
   projectName: "项目全称，与预算批复一致",
   projectCode: "项目库中的编码，没有可删去",
-  implementingUnit: "具体实施的单位",
+  implementingUnit: projectWords.implementingUnit[0],
   attribute: "新增项目 或 延续项目",
   period: "起止时间，如 2024年-2026年",
   budget: {
@@ -80,13 +81,13 @@ const zh: TemplateWords = {
     "用不到的二级指标可以删去；产出、效益、满意度三类都要有。",
   ],
   categories: {
-    数量指标: "做多少，如 新增充电设施数量: ≥150个",
-    质量指标: "做得怎样，如 设施验收合格率: 100%",
-    时效指标: "何时完成，如 补贴资金及时拨付率: ≥95%",
-    成本指标: "花多少，如 项目总成本: ≤1000万元",
-    经济成本指标: "花多少，如 设备单价: ≤1.2万元",
-    社会成本指标: "对社会的不利影响，如 施工占道投诉: ≤5件；没有可删去",
-    生态环境成本指标: "对环境的不利影响，如 施工扬尘超标天数: 0天；没有可删去",
+    数量指标: categoryWords.quantity[0],
+    质量指标: categoryWords.quality[0],
+    时效指标: categoryWords.timeliness[0],
+    成本指标: categoryWords.cost[0],
+    经济成本指标: categoryWords.economicCost[0],
+    社会成本指标: `${categoryWords.socialCost[0]}；没有可删去`,
+    生态环境成本指标: `${categoryWords.ecologicalCost[0]}；没有可删去`,
     经济效益指标: "带来的经济效果，如 规上工业总产值: ≥2500亿元",
     社会效益指标: "带来的社会效果，如 新增就业岗位: ≥300个",
     生态效益指标: "对生态环境的效果，如 减少碳排放量: ≥2000吨",

@@ -1,97 +1,54 @@
 import type { Language } from "../../diagnostic.ts";
-
-const en = {
-  form: "form",
-  department: "department",
-  project: "project",
-  title: "title",
-  fiscalYear: "fiscalYear",
-  name: "name",
-  code: "code",
-  projectName: "name",
-  projectCode: "code",
-  implementingUnit: "implementingUnit",
-  attribute: "attribute",
-  period: "period",
-  budget: "budget",
-  unit: "unit",
-  expenditure: "expenditure",
-  revenue: "revenue",
-  label: "label",
-  amount: "amount",
-  children: "children",
-  goals: "goals",
-  cycleGoals: "cycle",
-  annualGoals: "annual",
-  horizon: "horizon",
-  ordinal: "ordinal",
-  text: "text",
-  tasks: "tasks",
-  otherTasks: "otherTasks",
-  content: "content",
-  funding: "funding",
-  outcome: "outcome",
-  category: "category",
-  indicators: "indicators",
-  level1: "level1",
-  level2: "level2",
-  indicatorName: "name",
-  cycle: "cycle",
-  annual: "annual",
-  weight: "weight",
-  note: "note",
-  forms: { department: "department", project: "project" },
-  horizons: { cycle: "cycle", annual: "annual" },
-  categories: { key: "key", other: "other" },
-};
+import {
+  budgetNames,
+  categoryNames,
+  departmentNames,
+  formNames,
+  goalNames,
+  horizonNames,
+  indicatorNames,
+  lineNames,
+  projectNames,
+  tableNames,
+  taskNames,
+} from "../../vocabulary/yaml-names.ts";
 
 /** The keys of the YAML, and the values that are words of it. */
-export type YamlWords = typeof en;
-
-const zh: YamlWords = {
-  form: "表式",
-  department: "部门名称",
-  project: "项目",
-  title: "标题",
-  fiscalYear: "年度",
-  name: "名称",
-  code: "代码",
-  projectName: "项目名称",
-  projectCode: "项目代码",
-  implementingUnit: "实施单位",
-  attribute: "项目属性",
-  period: "项目期",
-  budget: "预算整体情况",
-  unit: "单位",
-  expenditure: "支出",
-  revenue: "收入",
-  label: "名称",
-  amount: "金额",
-  children: "其中",
-  goals: "总体绩效目标",
-  cycleGoals: "中期目标",
-  annualGoals: "年度目标",
-  horizon: "期限",
-  ordinal: "序号",
-  text: "目标",
-  tasks: "年度重点工作任务",
-  otherTasks: "其他需完成的任务",
-  content: "主要实施内容",
-  funding: "拟投入的资金",
-  outcome: "期望达到的目标",
-  category: "类别",
-  indicators: "绩效指标",
-  level1: "一级指标",
-  level2: "二级指标",
-  indicatorName: "三级指标",
-  cycle: "实施周期指标值",
-  annual: "年度指标值",
-  weight: "权重",
-  note: "备注",
-  forms: { department: "部门整体", project: "项目支出" },
-  horizons: { cycle: "中期", annual: "年度" },
-  categories: { key: "重点", other: "其他" },
-};
+export type YamlWords = ReturnType<typeof wordsIn>;
 
 /** By language. */
-export const yamlWords: Readonly<Record<Language, YamlWords>> = { en, zh };
+export const yamlWords: Readonly<Record<Language, YamlWords>> = { en: wordsIn("en"), zh: wordsIn("zh") };
+
+function wordsIn(language: Language) {
+  const { name: projectName, code: projectCode, ...ofProject } = written(projectNames, language);
+  const { name: indicatorName, ...ofIndicator } = written(indicatorNames, language);
+  return {
+    ...written(tableNames, language),
+    ...written(departmentNames, language),
+    ...{ projectName, projectCode, ...ofProject },
+    ...written(budgetNames, language),
+    ...written(lineNames, language),
+    ...{ en: { cycleGoals: "cycle", annualGoals: "annual" }, zh: { cycleGoals: "中期目标", annualGoals: "年度目标" } }[
+      language
+    ],
+    ...written(goalNames, language),
+    // The name of a task is called as that of a department is.
+    ...written(taskNames, language),
+    ...{ indicatorName, ...ofIndicator },
+    forms: written(formNames, language),
+    horizons: written(horizonNames, language),
+    categories: written(categoryNames, language),
+  };
+}
+
+/** By each key the name that is written for it: the key itself in English, its first other name in Chinese. */
+function written<Key extends string>(
+  names: Readonly<Record<Key, readonly [string, ...string[]]>>,
+  language: Language,
+): Readonly<Record<Key, string>> {
+  const entries = Object.entries(names) as [Key, readonly [string, ...string[]]][];
+  return Object.fromEntries(entries.map(([key, [chinese]]) => [key, language === "en" ? key : chinese])) as Record<
+    Key,
+    string
+  >;
+}

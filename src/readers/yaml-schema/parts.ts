@@ -1,5 +1,5 @@
+import type { Said } from "../../vocabulary/yaml-words.ts";
 import type { KeyTable } from "../tree/keys.ts";
-import type { Said } from "./words.ts";
 
 /** A JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>;

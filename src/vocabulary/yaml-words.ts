@@ -1,3 +1,5 @@
+import type { level1Labels, level2Labels } from "./categories.ts";
+
 /** What stands at a key of the YAML, in Chinese and in English. */
 export type Said = readonly [zh: string, en: string];
 
@@ -103,7 +105,7 @@ export const indicatorWords = {
 } as const satisfies Readonly<Record<string, Said>>;
 
 /** What belongs under each category, by its key in the taxonomy. */
-export const categoryWords: Readonly<Record<string, Said>> = {
+export const categoryWords = {
   cost: ["花多少，如 项目总成本: ≤1000万元", "For how much: 项目总成本: ≤1000万元"],
   output: ["产出：做了什么（数量、质量、时效）", "Outputs: what is done, how well, by when"],
   benefit: ["效益：带来什么效果（经济、社会、生态、可持续影响）", "Effects: economic, social, ecological, lasting"],
@@ -118,7 +120,7 @@ export const categoryWords: Readonly<Record<string, Said>> = {
   social: ["社会效果，如 新增就业岗位: ≥300个", "The social effect: 新增就业岗位: ≥300个"],
   ecological: ["生态效果，如 减少碳排放量: ≥2000吨", "The effect on nature: 减少碳排放量: ≥2000吨"],
   sustainability: ["长期影响，如 设施使用年限: ≥10年", "The lasting effect: 设施使用年限: ≥10年"],
-};
+} as const satisfies Readonly<Record<keyof typeof level1Labels | keyof typeof level2Labels, Said>>;
 
 /** A line of the budget, and an indicator by its name. */
 export const lineSaid: Said = [
