@@ -16,7 +16,7 @@ export interface Limits {
   /** Depth of YAML and JSON. */
   readonly depth: number;
   readonly aliases: number;
-  /** Values of one JSON table. */
+  /** Values of a JSON file; each takes some 200 bytes of memory while it is read. */
   readonly values: number;
   /** Values and keys of a YAML file; each takes about 1 kB of memory while it is read. */
   readonly yamlValues: number;
@@ -37,7 +37,7 @@ export const defaultLimits: Limits = {
   xmlDepth: 64,
   depth: 64,
   aliases: 100,
-  values: 1_000_000,
+  values: 3_000_000,
   yamlValues: 100_000,
   textLength: 1_000_000,
   tables: 10_000,

@@ -189,9 +189,13 @@ describe("limits", () => {
     expect(found).toMatchObject({ rule: "input/limit", facts: { limit } });
   });
 
-  test("on values hold for each table by itself", () => {
+  test("on values hold for all tables of a file; those before are read", () => {
     const table = '{"title":"甲","goals":["x"]}\n';
-    expect(readText(jsonReader, table.repeat(3), { values: 5 }).drafts).toHaveLength(3);
+    expect(readText(jsonReader, table.repeat(3), { values: 12 }).drafts).toHaveLength(3);
+    expect(readText(jsonReader, table.repeat(3), { values: 11 })).toMatchObject({
+      drafts: { length: 2 },
+      findings: [{ rule: "input/limit", facts: { limit: "values" } }],
+    });
   });
 });
 

@@ -19,7 +19,6 @@ interface Cursor {
 export function* parseJson(text: string, limits: Limits): Generator<Node> {
   const cursor: Cursor = { text, limits, at: 0, depth: 0, values: 0 };
   for (skipBlanks(cursor); cursor.at < text.length; skipBlanks(cursor)) {
-    cursor.values = 0;
     yield readValue(cursor);
   }
 }
