@@ -112,7 +112,7 @@ function textIn(record: RecordRow, column: RecordColumn | undefined): string | n
 }
 
 export function weightOf(draft: DraftBuilder, path: string, { record }: FoundIndicator): string | null {
-  return draft.text(`${path}/weight`, cellAt(record, "weight"), record.row, placeAt(record, "weight"));
+  return draft.amount(`${path}/weight`, cellAt(record, "weight"), record.row, placeAt(record, "weight"));
 }
 
 export function joinNotes(

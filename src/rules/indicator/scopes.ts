@@ -34,10 +34,10 @@ export function satisfactionScope({ table }: RuleContext): Scope {
   return lookedAtAny(asked, "satisfaction");
 }
 
-/** The weights that are given. */
-export function weightsScope({ table }: RuleContext): Scope {
-  return lookedAtAny(
-    count(table.indicators, ({ weight }) => weight !== null),
-    "weights",
+/** The weights that are given, be they read or not. */
+export function weightsScope({ table, readings }: RuleContext): Scope {
+  const given = table.indicators.filter(
+    ({ weight }, index) => weight !== null || readings.has(`/indicators/${index}/weight`),
   );
+  return lookedAtAny(given.length, "weights");
 }

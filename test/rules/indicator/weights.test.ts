@@ -33,6 +33,21 @@ it.each([
   [["40", null, "20", "20"], "/indicators/1/weight"],
 ])("tells %j", (weights, path) => expect(faults(weights)).toEqual([path]));
 
+it("tells what can't be read as a weight, whatever the others are, once with all that it is", () => {
+  const reading = (text: string) => ({ text, stored: null, formula: null });
+  const of = (weights: readonly (string | null)[], written: Readonly<Record<number, string>>) => {
+    const indicators = indicatorsOf(rows).map((one, index) => ({ ...one, weight: weights[index] ?? null }));
+    const readings = new Map(
+      Object.entries(written).map(([index, text]) => [`/indicators/${index}/weight`, reading(text)]),
+    );
+    return pathsOf("indicator/weights", { ...contextOf({ indicators }), readings });
+  };
+  expect(of([], { 1: "abc", 3: "#REF!" })).toEqual(["/indicators/1/weight"]);
+  expect(of(["100", null, "20", "20"], { 0: "100", 1: "重要" })).toEqual(["/indicators/1/weight"]);
+  expect(of([], { 0: "—", 1: "无" })).toEqual([]);
+  expect(of(["100", null, null, null], { 0: "100", 1: "—" })).toEqual(["/indicators/1/weight"]);
+});
+
 it("counts a weight once that is merged over its category", () => {
   const merged = [...Array(5).fill(rows[0]), ...Array(3).fill(rows[2])];
   const indicators = indicatorsOf(merged).map((one, index) => ({ ...one, weight: index < 5 ? "60" : "30" }));
