@@ -126,6 +126,7 @@ export interface EarlyFacts {
   };
 }
 
+/** What is wrong with a YAML text, by the mistakes that people make. */
 export type YamlMistake =
   | "tab" // a tab indents a line
   | "reserved-start" // a plain value begins with > | % @ ` * & ! [ { …
@@ -135,6 +136,7 @@ export type YamlMistake =
   | "indent" // a line stands at a depth that belongs to nothing
   | "other";
 
+/** What kind of value stands at a key of YAML or JSON, or should. */
 export type Shape = "text" | "number" | "list" | "mapping" | "nothing";
 
 /** A finding of a reader or a form. */

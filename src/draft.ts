@@ -24,6 +24,7 @@ export interface DraftTable {
 /** 部门整体 or 项目支出. */
 export type FormKind = "department" | "project";
 
+/** 项目基本情况, of a project's table. */
 export interface DraftProject {
   readonly name: string | null;
   readonly code: string | null;
@@ -47,6 +48,7 @@ export interface DraftGoal {
   readonly isOne?: true;
 }
 
+/** A row of 工作任务: `key` of 年度重点工作任务, `other` of 其他需完成的任务. */
 export interface DraftTask {
   readonly category: "key" | "other";
   readonly name: string | null;
@@ -55,6 +57,7 @@ export interface DraftTask {
   readonly outcome: string | null;
 }
 
+/** A row of 绩效指标, a category on each row that it covers: 产出指标 | 数量指标 | 培训人次 | ≥300人次. */
 export interface DraftIndicator {
   readonly level1: string | null;
   readonly level2: string | null;

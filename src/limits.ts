@@ -26,6 +26,7 @@ export interface Limits {
   readonly tables: number;
 }
 
+/** What holds where nothing else is set. */
 export const defaultLimits: Limits = {
   fileSize: 50 * 2 ** 20,
   parts: 10_000,

@@ -9,6 +9,7 @@ export interface Rounding {
   readonly tolerance: string | null;
 }
 
+/** What holds where the configuration says nothing: amounts rounded to the nearest, and no tolerance besides. */
 export const defaultRounding: Rounding = { mode: "nearest", tolerance: null };
 
 /** A reported amount, in decimal notation, that is added, or subtracted where its weight is -1. */

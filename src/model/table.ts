@@ -38,6 +38,7 @@ export interface BudgetLine {
 
 /** The keys of budget lines. */
 export type BudgetItem = keyof typeof budgetLabels;
+/** All of them, in the order of the schema. */
 export const budgetItems = Object.keys(budgetLabels) as readonly BudgetItem[];
 
 /** 绩效目标. */
@@ -58,10 +59,13 @@ export interface Task {
   readonly outcome: string | null;
 }
 
-/** The keys of level 1 and level 2, 一级指标 and 二级指标. */
+/** The keys of level 1, 一级指标. */
 export type Level1Key = keyof typeof level1Labels;
+/** The keys of level 2, 二级指标. */
 export type Level2Key = keyof typeof level2Labels;
+/** All of them, in the order of the schema. */
 export const level1Keys = Object.keys(level1Labels) as readonly Level1Key[];
+/** All of them, in the order of the schema. */
 export const level2Keys = Object.keys(level2Labels) as readonly Level2Key[];
 
 /** A category of indicators; a label outside the taxonomy keeps its text with key null. */

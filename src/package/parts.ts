@@ -30,6 +30,7 @@ export function openPackage(file: Buffer, limits: Limits): Package {
   return { file, parts, limits, inflated: { size: 0 } };
 }
 
+/** Whether a package has a part of a name, whose letters may be of either case. */
 export function hasPart(archive: Package, name: string): boolean {
   return archive.parts.has(partKey(name));
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../source/place.ts";
 
+/** What parts the fields of a row. */
 export type Delimiter = "\t" | "," | ";";
 
 /** One field of a delimited text; its span takes in the quotes, its text does not. */

@@ -17,6 +17,7 @@ export interface TextPlace extends Span {
   readonly kind: "text";
 }
 
+/** Where in a file something stands. */
 export type Place = CellPlace | TextPlace;
 
 /** What a reader of findings is shown of a place: sheet and cell, or line and column, the latter counted from 1 in characters. */

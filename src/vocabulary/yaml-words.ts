@@ -3,6 +3,7 @@ import type { level1Labels, level2Labels } from "./categories.ts";
 /** What stands at a key of the YAML, in Chinese and in English. */
 export type Said = readonly [zh: string, en: string];
 
+/** A table. */
 export const tableWords = {
   form: [
     "表式：部门整体（部门整体预算绩效目标表）或 项目支出（项目支出绩效目标表）",
@@ -36,11 +37,13 @@ export const tableWords = {
   ],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** 部门, with its code. */
 export const departmentWords = {
   name: ["部门全称", "The department's full name"],
   code: ["部门代码", "The department's code"],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** 项目基本情况. */
 export const projectWords = {
   name: ["项目全称", "The project's full name"],
   code: ["项目代码", "The project's code"],
@@ -49,6 +52,7 @@ export const projectWords = {
   period: ["项目期，如 2024年-2026年", "From when to when: 2024年-2026年"],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** 预算. */
 export const budgetWords = {
   unit: ["金额单位：万元 或 元", "The unit of all amounts: 万元 or 元"],
   expenditure: ["部门预算支出，每行为“名称: 金额”", "Expenditure, a line each: label and amount"],
@@ -58,6 +62,7 @@ export const budgetWords = {
   ],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** A line of the budget. */
 export const lineWords = {
   label: ["这一行的名称", "The label of the line"],
   amount: ["金额，只写数字；没有的写 0", "The amount, a number; 0 if there is none"],
@@ -65,17 +70,20 @@ export const lineWords = {
   item: ["类别，由 ptt 写出，手写时不需要", "The kind of line, as ptt writes it; not needed here"],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** A goal that is told with its number or horizon. */
 export const goalWords = {
   horizon: ["期限：中期 或 年度", "What the goal is for: cycle or annual"],
   ordinal: ["序号；写了序号的目标按一条读，不再拆分", "Its number; a goal that has one is not parted any further"],
   text: ["目标内容", "What is to be achieved"],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** Groups of goals. */
 export const horizonWords = {
   cycle: ["中期（实施周期）目标", "Goals of the whole cycle"],
   annual: ["年度目标", "Goals of the year"],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** 工作任务. */
 export const taskWords = {
   name: ["任务名称", "The task's name"],
   content: ["主要实施内容：做哪些事", "What will be done"],
@@ -87,6 +95,7 @@ export const taskWords = {
   category: ["类别：重点 或 其他；写在各自的列表里时不需要", "key or other; not needed in a list of its own"],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** What is said of an indicator, below its name. */
 export const targetWords = {
   cycle: ["实施周期（中期）指标值，如 3个", "The target of the whole cycle: 3个"],
   annual: ["年度指标值，如 ≥500家、100%、12月底前", "The target of the year: ≥500家, 100%, 12月底前"],
@@ -94,6 +103,7 @@ export const targetWords = {
   note: ["备注", "A note"],
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** An indicator in a list. */
 export const indicatorWords = {
   level1: [
     "一级指标：成本指标、产出指标、效益指标 或 满意度指标",
@@ -122,11 +132,12 @@ export const categoryWords = {
   sustainability: ["长期影响，如 设施使用年限: ≥10年", "The lasting effect: 设施使用年限: ≥10年"],
 } as const satisfies Readonly<Record<keyof typeof level1Labels | keyof typeof level2Labels, Said>>;
 
-/** A line of the budget, and an indicator by its name. */
+/** What stands at a line of the budget, by its label. */
 export const lineSaid: Said = [
   "金额，只写数字；有其中数的，写成金额、其中两行",
   "The amount; a line with parts is a mapping of amount and children",
 ];
+/** What stands at an indicator, by its name. */
 export const targetSaid: Said = [
   "指标值，带单位，如 ≥500家；中期与年度不同，或有权重、备注的，分行写",
   "The target with its unit: ≥500家; where those of cycle and year differ, or there is a weight or a note, a mapping of them",

@@ -7,6 +7,7 @@ export interface RowTag {
   readonly tag: Tag;
 }
 
+/** A cell, and its style as an index into `cellXfs`. */
 export interface CellTag extends RowTag {
   readonly column: number;
   readonly style: number;

@@ -6,6 +6,7 @@ import { attributeOf, childrenOf, type Element, parseTree } from "./xml.ts";
 const part = "[Content_Types].xml";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+/** The types of the parts that marks add. */
 export const contentTypes = {
   worksheet: `${spreadsheet}.worksheet+xml`,
   styles: `${spreadsheet}.styles+xml`,
@@ -33,6 +34,7 @@ export function addDefaultType(parts: Parts, ending: string, type: string): void
   parts.write(part, applyEdits(xml, [root.isEmpty ? append(root, element) : insertAt(root.end, element)]));
 }
 
+/** Takes back what was said of a part. */
 export function removeContentType(parts: Parts, name: string): void {
   const xml = parts.read(part);
   const found = overridesOf(parseTree(part, xml), name);

@@ -18,6 +18,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return pieces.join("") + text.slice(at);
 }
 
+/** Puts a text in at an offset. */
 export function insertAt(place: number, text: string): Edit {
   return { start: place, end: place, text };
 }

@@ -17,16 +17,19 @@ export interface Family {
   readonly relations: string;
 }
 
+/** That of nearly all files. */
 export const transitional: Family = {
   main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   relations: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 };
 
+/** That of Strict Open XML Spreadsheet (ISO/IEC 29500). */
 export const strict: Family = {
   main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
   relations: "http://purl.oclc.org/ooxml/officeDocument/relationships",
 };
 
+/** What a new part begins with. */
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const empty = `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 

@@ -4,6 +4,7 @@ import { attributeOf, childOf, type Element, parseTree } from "./xml.ts";
 
 /** The lists of a styles part that marks add to. */
 export const listNames = ["fonts", "fills", "borders", "cellXfs"] as const;
+/** One of them, by the local name of its element. */
 export type ListName = (typeof listNames)[number];
 
 /** A styles part. `{}` in texts that are added stands for the prefix of its elements. */

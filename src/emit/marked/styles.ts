@@ -101,6 +101,7 @@ export class Styles {
   }
 }
 
+/** A fill of one colour, as ARGB in hexadecimal. */
 export function solidFill(colour: string): string {
   return `<{}fill><{}patternFill patternType="solid"><{}fgColor rgb="${colour}"/><{}bgColor indexed="64"/></{}patternFill></{}fill>`;
 }

@@ -82,6 +82,7 @@ export function childrenOf(element: Element, local: string): readonly Element[] 
   return element.children.filter((child) => child.local === local && child.uri === element.uri);
 }
 
+/** The first of them; undefined where there is none. */
 export function childOf(element: Element | undefined, local: string): Element | undefined {
   return element && childrenOf(element, local)[0];
 }

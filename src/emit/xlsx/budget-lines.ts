@@ -24,6 +24,7 @@ function lineAndParts(line: BudgetLine, depth: number): Line[] {
   return [own, ...line.children.flatMap((child) => lineAndParts(child, depth + 1))];
 }
 
+/** An amount that is filled in; null leaves the cell blank. */
 export function amountPiece(amount: string | null): Piece {
   return { content: amountContent(amount), look: "amount", input: "amount" };
 }

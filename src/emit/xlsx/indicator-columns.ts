@@ -19,12 +19,14 @@ export function indicatorColumns(
   return [cycleColumn, annualColumn, weightColumn, noteColumn].filter(isNeeded);
 }
 
+/** 实施周期指标值, as written. */
 export const cycleColumn: IndicatorColumn = {
   column: "cycleTarget",
   label: "实施周期指标值",
   contentOf: ({ cycleTarget }) => textContent(cycleTarget?.raw ?? null),
 };
 
+/** 年度指标值, as written. */
 export const annualColumn: IndicatorColumn = {
   column: "annualTarget",
   label: "年度指标值",

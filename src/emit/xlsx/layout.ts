@@ -13,6 +13,7 @@ export interface Piece {
   readonly isCategory?: true;
 }
 
+/** A row of a section, from left to right. */
 export type Line = readonly Piece[];
 
 /** A section: its label down the side, and its lines. A label that is null leaves the column to the lines. */
@@ -54,6 +55,7 @@ export function wide(own: Piece, span: number): Piece {
   return { ...own, span };
 }
 
+/** A label with the unit of its amounts: 金额（万元）. */
 export function withUnit(label: string, unit: string | null): string {
   return unit === null ? label : `${label}（${unit}）`;
 }

@@ -37,6 +37,7 @@ export function mappingNode(entries: readonly YamlEntry[]): YAMLMap {
   return mapping;
 }
 
+/** A list, an item a line. */
 export function listNode(items: readonly Node[]): YAMLSeq {
   const list = new YAMLSeq();
   list.items = [...items];

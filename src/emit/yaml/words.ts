@@ -16,6 +16,12 @@ import {
 /** The keys of the YAML, and the values that are words of it. */
 export type YamlWords = ReturnType<typeof wordsIn>;
 
+/** Over groups of goals, where 中期 and 年度 alone would say too little. */
+const goalGroups = {
+  en: { cycleGoals: "cycle", annualGoals: "annual" },
+  zh: { cycleGoals: "中期目标", annualGoals: "年度目标" },
+};
+
 /** By language. */
 export const yamlWords: Readonly<Record<Language, YamlWords>> = { en: wordsIn("en"), zh: wordsIn("zh") };
 
@@ -28,9 +34,7 @@ function wordsIn(language: Language) {
     ...{ projectName, projectCode, ...ofProject },
     ...written(budgetNames, language),
     ...written(lineNames, language),
-    ...{ en: { cycleGoals: "cycle", annualGoals: "annual" }, zh: { cycleGoals: "中期目标", annualGoals: "年度目标" } }[
-      language
-    ],
+    ...goalGroups[language],
     ...written(goalNames, language),
     // The name of a task is called as that of a department is.
     ...written(taskNames, language),

@@ -20,6 +20,7 @@ interface OpenBlock extends Block {
   right: number;
 }
 
+/** Begins with a table; its cells are to be placed row by row, from left to right. */
 export function trackMerges(): Merges {
   const blocks: OpenBlock[] = [];
   /** The blocks that may reach further down, by their left column. */

@@ -22,6 +22,7 @@ interface Definitions {
   readonly uses: Map<string, string>;
 }
 
+/** That of a document without a numbering part. */
 export const noNumbering: Numbering = { next: () => "" };
 
 /** Reads the numbering part of a document (ECMA-376 part 1, 17.9). */

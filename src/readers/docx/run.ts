@@ -2,6 +2,7 @@ import type { AttributeOf } from "../../package/xml.ts";
 import { flowOf, isOn, type RunState, type State } from "./state.ts";
 import { symbolOf } from "./symbols.ts";
 
+/** Begins with a document: everything shows. */
 export function startRuns(): RunState {
   let isHidden = false;
   /** Of each open content control, whether it shows what stands in for a value that isn't there. */
@@ -43,6 +44,7 @@ export function startRuns(): RunState {
   };
 }
 
+/** Takes what opens in or around a run: signs, check boxes, fields and content controls. */
 export function openRunPart(state: State, element: string, attribute: AttributeOf): void {
   const { run, path } = state;
   if (element === "w:r" || element === "math:r") run.beginRun();
@@ -52,6 +54,7 @@ export function openRunPart(state: State, element: string, attribute: AttributeO
   else if (path.at(-2) === "w:r" && run.isShown()) flowOf(state).write(signOf(element, attribute));
 }
 
+/** Takes what closes around a run. */
 export function closeRunPart(state: State, element: string): void {
   if (element === "w:sdt") state.run.endControl();
 }

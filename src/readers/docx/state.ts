@@ -32,6 +32,7 @@ export interface Frame {
   cell: OpenCell | null;
 }
 
+/** The cell that is being read, and what is known of its merges so far. */
 export interface OpenCell {
   readonly flow: Flow;
   span: number;
@@ -57,6 +58,7 @@ export function flowOf(state: State): Flow {
   return state.flows.at(-1) ?? flowParagraphs(state.tables.addLine);
 }
 
+/** An element that says how a run or a control is shown. */
 export interface Property {
   readonly element: string;
   readonly attribute: AttributeOf;

@@ -14,6 +14,7 @@ export function openTablePart(state: State, element: string): boolean {
   return true;
 }
 
+/** Takes the end of a table, row or cell; false where an element is none of these. */
 export function closeTablePart(state: State, element: string): boolean {
   const frame = state.frames.at(-1);
   if (element === "w:tbl") closeTable(state);

@@ -5,6 +5,7 @@ export interface Choice {
   readonly chosen: () => string;
 }
 
+/** Begins with a `select`; "" while it has no option. */
 export function readChoice(): Choice {
   const options: { text: string; readonly isSelected: boolean }[] = [];
   return {

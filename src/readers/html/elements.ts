@@ -11,6 +11,7 @@ export const unseenElements: ReadonlySet<string> = new Set(
   "audio canvas datalist iframe noembed noframes object rp rt script style svg template title video".split(" "),
 );
 
+/** The attributes of an element, by their names in lower case. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Whether an element is hidden by its own attributes; style sheets are not read. */

@@ -57,6 +57,7 @@ export function columnsOf(written: string | undefined): number {
   return Math.min(integerIn(written) || 1, mostColumns);
 }
 
+/** The rows of `rowspan="3"`; 1 where it says nothing that HTML understands. */
 export function rowsOf(written: string | undefined): number {
   const rows = integerIn(written);
   return rows === 0 ? mostRows : Math.min(rows ?? 1, mostRows);

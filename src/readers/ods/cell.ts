@@ -12,6 +12,7 @@ export interface StoredValue {
   readonly formula: string | null;
 }
 
+/** Reads the attributes of a cell; numbers are in plain decimal notation, dates in days since 1899-12-30. */
 export function readStored(attribute: AttributeOf): StoredValue {
   const formula = excelFormula(attribute("table:formula"));
   if (attribute("calcext:value-type") === "error") return { kind: "error", stored: null, formula };

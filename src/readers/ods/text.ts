@@ -10,6 +10,7 @@ export interface ShownText {
   readonly end: () => string;
 }
 
+/** Throws `InputError` at a text longer than `textLength`. */
 export function shownText(textLength: number): ShownText {
   let gathered = "";
   let paragraphs = 0;

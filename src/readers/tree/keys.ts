@@ -1,11 +1,12 @@
 import { aQuarter, nearestName } from "../../source/nearest-name.ts";
 import * as vocabulary from "../../vocabulary/yaml-names.ts";
 
-/** The keys of one kind of mapping: English names, each with its Chinese ones. */
+/** The keys of one kind of mapping by all their names, English and Chinese, without blanks and in half width. */
 export interface KeyTable<Key extends string> {
   readonly byName: ReadonlyMap<string, Key>;
 }
 
+/** Those of each kind of mapping, and of the values that are words, as the vocabulary names them. */
 export const tableKeys = keyTable(vocabulary.tableNames);
 export const departmentKeys = keyTable(vocabulary.departmentNames);
 export const projectKeys = keyTable(vocabulary.projectNames);

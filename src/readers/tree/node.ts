@@ -17,6 +17,7 @@ export interface NothingNode {
   readonly place: TextPlace;
 }
 
+/** Its items in the order of the file. */
 export interface ListNode {
   readonly kind: "list";
   readonly items: readonly Node[];
@@ -30,6 +31,7 @@ export interface MappingNode {
   readonly place: TextPlace;
 }
 
+/** A key as written and its value. */
 export interface Entry {
   readonly key: string;
   readonly keyPlace: TextPlace;

@@ -14,12 +14,14 @@ export interface LibraryCell {
   readonly f?: unknown;
 }
 
+/** A sheet as the library gives it. */
 export interface LibrarySheet {
   readonly name: string;
   /** By row and column; with holes. */
   readonly rows: readonly (readonly (LibraryCell | undefined)[] | undefined)[];
 }
 
+/** A workbook as the library gives it; `is1904` where days are counted from 1904-01-01. */
 export interface LibraryBook {
   readonly is1904: boolean;
   readonly sheets: readonly LibrarySheet[];

@@ -23,6 +23,7 @@ export interface WrittenValue {
   readonly place: () => string;
 }
 
+/** What a cell stores and what it shows, as `Cell` has them. */
 export interface ReadValue {
   readonly kind: CellKind;
   readonly text: string;

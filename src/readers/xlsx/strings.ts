@@ -29,6 +29,7 @@ export interface RichText {
   readonly end: () => string;
 }
 
+/** Leaves phonetic readings out. Throws `InputError` at a text longer than `textLength`. */
 export function richText(textLength: number): RichText {
   let gathered = "";
   let isText = false;

@@ -25,6 +25,7 @@ const named: Readonly<Record<string, string>> = {
   "Long Time": "h:mm:ss",
 };
 
+/** Begins without styles: all cells are General. */
 export function readStyles(): Styles {
   const codes = new Map<string, string>();
   const formats = new Map<string, NumberFormat>();

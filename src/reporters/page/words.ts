@@ -184,4 +184,5 @@ const zh: typeof en = {
 
 /** The words of the pages, by language. */
 export type PageWords = typeof en;
+/** By language. */
 export const pageWords: Readonly<Record<Language, PageWords>> = { en, zh };
