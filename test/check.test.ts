@@ -18,3 +18,24 @@ test("of more tables in a workbook than may be the first are checked, and it is 
     "found",
   ]);
 });
+
+test.each([
+  ["twenty", "2024"],
+  ["24", "2024"],
+  ["2024-2026", "2024"],
+])("a year that is none, %s, does not give way in silence to the one taken instead", async (year, nearest) => {
+  const text = `title: 2024年部门整体绩效目标表\nfiscalYear: ${year}\ndepartment: 某局\n`;
+  const { tables, diagnostics } = await check({ name: "a.yaml", bytes: Buffer.from(text) });
+  expect(tables[0]?.table.fiscalYear).toBe(2024);
+  const told = diagnostics.filter(({ rule }) => rule === "form/unknown-label");
+  expect(told).toMatchObject([{ table: 0, location: { line: 2 }, facts: { label: year, nearest } }]);
+});
+
+test.each(["2024", "2024年度", "二〇二四年", ""])(
+  "nothing is said of a year that can be read or is blank: %j",
+  async (year) => {
+    const text = `fiscalYear: ${year}\ndepartment: 某局\n`;
+    const { diagnostics } = await check({ name: "a.yaml", bytes: Buffer.from(text) });
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain("form/unknown-label");
+  },
+);

@@ -7,7 +7,7 @@ import { splitGoals } from "./goals.ts";
 import type { BudgetLine, Goal, Indicator, TargetTable, Task } from "./table.ts";
 import { level1Of, level2Of } from "./taxonomy.ts";
 import { parseWeight } from "./weight.ts";
-import { fiscalYearOf } from "./year.ts";
+import { fiscalYearOf, unreadYear } from "./year.ts";
 
 /** A table understood, where its values stand, and how its amounts were written. */
 export interface Compiled extends Omit<Draft, "table"> {
@@ -19,14 +19,16 @@ export function compileDraft(draft: Draft): Compiled {
   const { goals, origins } = compileGoals(draft);
   const { table } = draft;
   const amount: ReadAmount = (path, text) => parseAmount(text, draft.readings.get(path)?.stored ?? null).amount;
+  const fiscalYear = fiscalYearOf({ ...table, goals });
   return {
     ...draft,
     origins,
+    findings: [...draft.findings, ...unreadYear(draft, fiscalYear)],
     table: {
       schemaVersion: 1,
       form: table.form,
       title: table.title,
-      fiscalYear: fiscalYearOf({ ...table, goals }),
+      fiscalYear,
       department: table.department,
       project: table.project ?? (table.form === "project" ? blankProject : null),
       budget: {

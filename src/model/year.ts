@@ -1,8 +1,18 @@
-import type { DraftTable } from "../draft.ts";
+import { earlyFinding, type Finding } from "../diagnostic.ts";
+import type { Draft, DraftTable } from "../draft.ts";
 
 /** The year that a table is for: stated, else that of its title, else the one that its texts speak of most; null where none leads. */
 export function fiscalYearOf(table: DraftTable): number | null {
   return statedYear(table.fiscalYear) ?? yearIn(table.title) ?? mostNamed(textsOf(table));
+}
+
+/** What the key for the year holds that is no year; `taken` is the one taken instead. A cell may hold a period (2024-2026年, 长期). */
+export function unreadYear({ table, origins }: Draft, taken: number | null): readonly Finding[] {
+  const { fiscalYear: label } = table;
+  const place = origins.get("/fiscalYear");
+  if (label === null || place?.kind !== "text" || statedYear(label) !== null) return [];
+  const facts = { label, section: "年度 (fiscalYear)", values: [], nearest: taken?.toString() ?? null };
+  return [earlyFinding("form/unknown-label", facts, place)];
 }
 
 /** A stated year: 2024, 2024年度. */
