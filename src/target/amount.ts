@@ -4,8 +4,8 @@ import { parseQuotient } from "./quotient.ts";
 import type { Token } from "./token.ts";
 import { isUnit } from "./unit-names.ts";
 import { parseUnitPhrase, skipRough, type UnitRoom } from "./unit-phrase.ts";
-import { SCALES } from "./units.ts";
-import { ROUGH_MARKS } from "./words.ts";
+import { scales } from "./units.ts";
+import { roughMarks } from "./words.ts";
 
 /** A number with its unit as written, and its tokens up to `next`. */
 export interface Amount {
@@ -60,9 +60,9 @@ function skipInclusion(tokens: readonly Token[], at: number): number {
 function isCut(tokens: readonly Token[], at: number, unit: string | null): boolean {
   const following = tokens[at];
   if (following === undefined) return false;
-  if (following.kind === "phrase" && SCALES.has(following.text)) return true;
+  if (following.kind === "phrase" && scales.has(following.text)) return true;
   if (following.text === "年级" || following.text === "半") return true;
-  if (unit === "个" && ROUGH_MARKS.has(tokens[at - 1]?.text ?? "") && isNoun(following)) return true;
+  if (unit === "个" && roughMarks.has(tokens[at - 1]?.text ?? "") && isNoun(following)) return true;
   const isLatin = following.kind === "word" && /^[A-Za-zμ]/u.test(following.text);
   return isLatin && (unit === null || splitScale(unit).rest === "");
 }
@@ -96,7 +96,7 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 
 /** The number whose shortest decimal form is these digits; null if any would be lost. */
 function exactNumber(digits: string): number | null {
-  if (digits.length <= SHORT) return Number(digits);
+  if (digits.length <= short) return Number(digits);
   const [whole = "", decimals = ""] = digits.split(".");
   const trimmed = decimals.replace(/(?<!0)0+$/u, "");
   const plain = whole.replace(/^0+(?=\d)/u, "") + (trimmed === "" ? "" : `.${trimmed}`);
@@ -104,4 +104,4 @@ function exactNumber(digits: string): number | null {
 }
 
 /** A number holds any so many digits and their point exactly, and writes them without an exponent. */
-const SHORT = 8;
+const short = 8;

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { BASES, BASIS_MARKS, CHANGES } from "./words.ts";
+import { bases, basisMarks, changes } from "./words.ts";
 
 /** Whether a basis of any words (在2023年基础上) begins at `at`, so that a date in it is none of the target's. */
 export function startsBasis(clause: Clause, at: number): boolean {
@@ -11,7 +11,7 @@ export function findBasisEnd({ tokens, nextBound }: Clause, at: number): number 
   const end = nextBound[at] ?? null;
   if (end === null || !isOpening(tokens[at]?.text ?? "", lastWord(tokens, end))) return null;
   const isTime = /(?:年|期|月|季度|基数|水平|平均)$/u.test(tokens[end - 1]?.text ?? "");
-  return isTime || CHANGES.has(tokens[end]?.text ?? "") ? end : null;
+  return isTime || changes.has(tokens[end]?.text ?? "") ? end : null;
 }
 
 /** The word that closes a basis, before its comma if it has one. */
@@ -23,8 +23,8 @@ function lastWord(tokens: Clause["tokens"], end: number): string {
 /** 较…, 较上年实际数, 与…相比, 在…基础上, 以…为基数. */
 function isOpening(opening: string, last: string): boolean {
   if (
-    BASIS_MARKS.has(opening) ||
-    (BASES.has(opening) && /^[较比]/u.test(opening)) ||
+    basisMarks.has(opening) ||
+    (bases.has(opening) && /^[较比]/u.test(opening)) ||
     (opening === "与" && last === "相比")
   )
     return true;

@@ -1,23 +1,23 @@
 import type { Comparator } from "./target.ts";
 
 /** Words that dates are made of. */
-export const DATE_WORDS: ReadonlySet<string> = new Set(
+export const dateWords: ReadonlySet<string> = new Set(
   "年 年度 月 月份 日 号 底 末 前 之前 以前 止 为止 截止 季度 个季度 第 季 上半年 下半年 半年 全年 当年 本年 本年度 当年度 上旬 中旬 下旬 每 起 于 在 截至 截止到 截至到 至 到".split(
     " ",
   ),
 );
 
 /** Words that join two targets of one clause. */
-export const JOINTS: ReadonlySet<string> = new Set(["和", "及", "与", "以及", "并", "/"]);
+export const joints: ReadonlySet<string> = new Set(["和", "及", "与", "以及", "并", "/"]);
 
 /** Signs and words that part clauses. */
-export const BREAKS: ReadonlySet<string> = new Set([",", "、", ";", "。", "!", "且", "并且", "同时"]);
+export const breaks: ReadonlySet<string> = new Set([",", "、", ";", "。", "!", "且", "并且", "同时"]);
 
 /** All words that part or join. */
-export const SEPARATORS: readonly string[] = [...JOINTS, ...BREAKS];
+export const separators: readonly string[] = [...joints, ...breaks];
 
 /** After a date or a duration, that it is a deadline. */
-export const DEADLINES: ReadonlySet<string> = new Set([
+export const deadlines: ReadonlySet<string> = new Set([
   "前",
   "之前",
   "以前",
@@ -30,7 +30,7 @@ export const DEADLINES: ReadonlySet<string> = new Set([
 ]);
 
 /** Before a date, that it is a deadline; null for words that say nothing. */
-export const DATE_PREFIXES: ReadonlyMap<string, Comparator | null> = new Map([
+export const datePrefixes: ReadonlyMap<string, Comparator | null> = new Map([
   ["截至", "le"],
   ["截止", "le"],
   ["截至到", "le"],
@@ -45,23 +45,10 @@ export const DATE_PREFIXES: ReadonlyMap<string, Comparator | null> = new Map([
 ]);
 
 /** A label with one of these speaks of a year or month that the date itself doesn't tell. */
-export const RELATIVE_WORDS = [
-  "次年",
-  "次月",
-  "翌",
-  "明年",
-  "来年",
-  "下一",
-  "去年",
-  "上年",
-  "上一",
-  "隔",
-  "第二",
-  "后",
-];
+export const relativeWords = ["次年", "次月", "翌", "明年", "来年", "下一", "去年", "上年", "上一", "隔", "第二", "后"];
 
 /** Recurrences as ISO 8601 repeating intervals. */
-export const RECURRENCES: ReadonlyMap<string, string> = new Map([
+export const recurrences: ReadonlyMap<string, string> = new Map([
   ["年", "R/P1Y"],
   ["年度", "R/P1Y"],
   ["半年", "R/P6M"],

@@ -1,7 +1,7 @@
-import { BREAKS } from "./calendar.ts";
+import { breaks } from "./calendar.ts";
 import type { Token } from "./token.ts";
 import { isFurtherPer } from "./unit-phrase.ts";
-import { BASES, CHANGES, FILLER_VERBS, FILLERS, PREFIXES, WEAK_PREFIXES } from "./words.ts";
+import { bases, changes, fillers, fillerVerbs, prefixes, weakPrefixes } from "./words.ts";
 
 /** A part of the text between two breaks, with what the grammar looks up at each token. */
 export interface Clause {
@@ -60,13 +60,13 @@ export function holdsNumber(token: Token): boolean {
 }
 
 function isBreak(token: Token): boolean {
-  return (token.kind !== "word" && BREAKS.has(token.text)) || isCircled(token);
+  return (token.kind !== "word" && breaks.has(token.text)) || isCircled(token);
 }
 
 /** 与上年相比，增长5% */
 function isInsideBasis(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? "";
-  return tokens[at]?.text === "," && (before === "相比" || BASES.has(before));
+  return tokens[at]?.text === "," && (before === "相比" || bases.has(before));
 }
 
 function isCircled(token: Token): boolean {
@@ -116,22 +116,22 @@ function describe(tokens: readonly Token[]): Clause {
 function isComparing(token: Token): boolean {
   if (token.kind === "note") return !/\d/u.test(token.text);
   if (token.kind === "mark") return token.text === "+" || token.text === "-" || token.text === "±";
-  return LEADING.has(token.text);
+  return leading.has(token.text);
 }
 
-const LEADING: ReadonlySet<string> = new Set(
-  [PREFIXES, WEAK_PREFIXES, CHANGES, BASES].flatMap((words) => [...words.keys()]),
+const leading: ReadonlySet<string> = new Set(
+  [prefixes, weakPrefixes, changes, bases].flatMap((words) => [...words.keys()]),
 );
 
 function isBound(token: Token | undefined): boolean {
-  return token !== undefined && token.text.length > 1 && (PREFIXES.has(token.text) || WEAK_PREFIXES.has(token.text));
+  return token !== undefined && token.text.length > 1 && (prefixes.has(token.text) || weakPrefixes.has(token.text));
 }
 
 /** Whether a word may part a comparison from its number without changing the sense: 至少完成5场, 不超过预算100万元. */
 function isFiller(token: Token | undefined): boolean {
   if ((token?.kind !== "word" && token?.kind !== "phrase") || isComparing(token)) return false;
   if (token.text.length > 8 || token.text.endsWith("的")) return false;
-  return FILLERS.has(token.text) || FILLER_VERBS.some((verb) => token.text.startsWith(verb));
+  return fillers.has(token.text) || fillerVerbs.some((verb) => token.text.startsWith(verb));
 }
 
 /** The position after the object of a filling verb: the 投资 of 至少完成投资5亿元. */

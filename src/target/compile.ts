@@ -11,7 +11,7 @@ import { readPhrase } from "./phrase.ts";
 import { spellPluses } from "./pluses.ts";
 import type { Canonical, Target } from "./target.ts";
 import type { Token } from "./token.ts";
-import { BOOLEANS } from "./words.ts";
+import { booleans } from "./words.ts";
 
 /** Compiles the text of a value cell (指标值). What can't be understood whole is qualitative: no number is ever guessed. */
 export function compileTarget(text: string | null): Target {
@@ -22,7 +22,7 @@ export function compileTarget(text: string | null): Target {
 const compileText = remembered(compileRaw, { texts: 4000, length: 40 });
 
 function compileRaw(raw: string): Target {
-  if (raw.length > LONGEST) return phraseOf(raw, []);
+  if (raw.length > longest) return phraseOf(raw, []);
   const folded = fold(raw);
   if (folded.text === "") return targetOf(raw, { kind: "blank" });
   const answer = readAnswer(folded.text);
@@ -32,33 +32,33 @@ function compileRaw(raw: string): Target {
 }
 
 /** No target is as long; a longer text is taken for a phrase (or for blanks) unread. */
-const LONGEST = 5000;
+const longest = 5000;
 
 /** 是, =是, 是(是/否), 是。 */
 function readAnswer(text: string): "是" | "否" | null {
-  const plain = BOOLEANS.get(text);
+  const plain = booleans.get(text);
   if (plain !== undefined) return plain;
-  if (text.length > 20 || !(text.startsWith("=") || ANSWER_ENDS.includes(text.slice(-1)))) return null;
+  if (text.length > 20 || !(text.startsWith("=") || answerEnds.includes(text.slice(-1)))) return null;
   const bare = text
     .replace(/^=+/u, "")
     .replace(/\([^()]*\)$/u, "")
     .replace(/[。.;!]+$/u, "");
-  return BOOLEANS.get(bare) ?? BOOLEANS.get(/^(.+?)(?:是\/否|有\/无)$/u.exec(bare)?.[1] ?? "") ?? null;
+  return booleans.get(bare) ?? booleans.get(/^(.+?)(?:是\/否|有\/无)$/u.exec(bare)?.[1] ?? "") ?? null;
 }
 
 /** What an answer that is more than its word ends in. */
-const ANSWER_ENDS = ")。.;!否无";
+const answerEnds = ")。.;!否无";
 
 /** The tokens; those inside, where brackets or quotes are round the whole. */
 function unwrap(folded: Folded): readonly Token[] {
   const tokens = lex(folded.text);
   const [only] = tokens;
-  if (QUOTES.includes(folded.text[0] ?? " ") && /.[”"’']$/u.test(folded.text)) return tokens.slice(1, -1);
+  if (quotes.includes(folded.text[0] ?? " ") && /.[”"’']$/u.test(folded.text)) return tokens.slice(1, -1);
   if (tokens.length !== 1 || only?.kind !== "note") return tokens;
   return lex(only.text).map((token) => ({ ...token, start: token.start + 1, end: token.end + 1 }));
 }
 
-const QUOTES = "“\"‘'";
+const quotes = "“\"‘'";
 
 /** null where nothing in it is a number or a date, or some number in it isn't understood. */
 function compileTokens(raw: string, folded: Folded, tokens: readonly Token[]): Target | null {

@@ -1,6 +1,6 @@
-import { DATE_PREFIXES, DEADLINES, RECURRENCES } from "./calendar.ts";
+import { datePrefixes, deadlines, recurrences } from "./calendar.ts";
 import { compareDays, type Day, dayText, isDay, pad, type Span } from "./day.ts";
-import { parseSpan, THIS_YEAR } from "./span.ts";
+import { parseSpan, thisYear } from "./span.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
 import { dayAt, isOneOf, isWord, skipDash } from "./token-at.ts";
@@ -21,12 +21,12 @@ export function parseDate(tokens: Tokens, at: number): DateSpan | null {
   const first = parseRecurrence(tokens, start.next) ?? spanText(parseRange(tokens, start.next));
   if (first === null) return null;
   const end = parseEnding(tokens, first.next);
-  if (isBareMonth(first.from) && isWithin(tokens, end.next - 1) && !isOneOf(tokens, start.next, THIS_YEAR)) return null;
+  if (isBareMonth(first.from) && isWithin(tokens, end.next - 1) && !isOneOf(tokens, start.next, thisYear)) return null;
   return { ...first, comparator: end.comparator ?? start.comparator, next: end.next };
 }
 
 function skipPrefix(tokens: Tokens, at: number): { comparator: Comparator | null; next: number } {
-  const comparator = DATE_PREFIXES.get(tokens[at]?.text ?? "");
+  const comparator = datePrefixes.get(tokens[at]?.text ?? "");
   return comparator === undefined ? { comparator: null, next: at } : { comparator, next: at + 1 };
 }
 
@@ -59,8 +59,8 @@ function parseEnding(tokens: Tokens, at: number): { comparator: Comparator | nul
     comparator = "le";
     next += 1;
   }
-  if (tokens[next]?.kind === "note" && DEADLINES.has(tokens[next + 1]?.text ?? "")) next += 1;
-  if (DEADLINES.has(tokens[next]?.text ?? "")) return { comparator: "le", next: next + 1 };
+  if (tokens[next]?.kind === "note" && deadlines.has(tokens[next + 1]?.text ?? "")) next += 1;
+  if (deadlines.has(tokens[next]?.text ?? "")) return { comparator: "le", next: next + 1 };
   if (comparator === null && isWord(tokens, next, "起")) return { comparator: "ge", next: next + 1 };
   return { comparator, next };
 }
@@ -69,7 +69,7 @@ function parseEnding(tokens: Tokens, at: number): { comparator: Comparator | nul
 function parseRecurrence(tokens: Tokens, at: number): { from: string; to: null; next: number } | null {
   if (isWord(tokens, at, "全年")) return { from: "P1Y", to: null, next: at + 1 };
   if (!isWord(tokens, at, "每")) return null;
-  const every = RECURRENCES.get(tokens[at + 1]?.text ?? "");
+  const every = recurrences.get(tokens[at + 1]?.text ?? "");
   if (every === undefined) return null;
   const day = every === "R/P1M" ? dayAt(tokens, at + 2) : null;
   if (day !== null) return { from: `---${pad(day)}`, to: null, next: at + 4 };

@@ -1,16 +1,16 @@
-import { RELATIVE_WORDS } from "./calendar.ts";
+import { relativeWords } from "./calendar.ts";
 import type { Clause } from "./clause.ts";
 import { combine } from "./combine.ts";
 import { type DateSpan, parseDate } from "./dates.ts";
-import { NUMERAL } from "./doubt.ts";
+import { numeral } from "./doubt.ts";
 import type { Head } from "./head.ts";
 import type { DateNode, Item } from "./node.ts";
 import { skipCompletion, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
 import { isUnit } from "./unit-names.ts";
-import { SCALES } from "./units.ts";
-import { DATE_COMPARATORS } from "./words.ts";
+import { scales } from "./units.ts";
+import { dateComparators } from "./words.ts";
 
 /** A date or period as a target, after a head or at the clause's own beginning (`head` null); null if there is none. */
 export function parseDeadline(clause: Clause, at: number, head: Head | null): Omit<Item, "from"> | null {
@@ -36,26 +36,26 @@ function isMeasure(tokens: readonly Token[], date: DateSpan, at: number): boolea
   const following = tokens[date.next]?.text ?? "";
   const endsInNumber = tokens[date.next - 1]?.kind === "number";
   const isStart = following === "起" && date.next > at + 1;
-  return endsInNumber && !isStart && (isUnit(following) || SCALES.has(following));
+  return endsInNumber && !isStart && (isUnit(following) || scales.has(following));
 }
 
 /** Whether what stands before lets this be a date: ≥3月 is a span, 次年3月 is of no known year. */
 function isDatable(tokens: readonly Token[], head: Head, date: DateSpan, at: number): boolean {
-  if (head.change !== null || RELATIVE_WORDS.some((word) => head.label.includes(word))) return false;
-  if (MEASURES.test(head.label) || NUMERAL.test(head.label)) return false;
+  if (head.change !== null || relativeWords.some((word) => head.label.includes(word))) return false;
+  if (measures.test(head.label) || numeral.test(head.label)) return false;
   // 每年12月31日前 falls due in each year.
   if (!head.per.every((per) => per === "年" && date.from.startsWith("--"))) return false;
   if (head.comparator === null) return head.weak === null || date.comparator !== null;
   const isBareYear = date.comparator === null && /^\d{4}$/u.test(date.from);
-  if (isBareYear && head.comparator !== "eq" && !DATE_COMPARATORS.has(head.last)) return false;
+  if (isBareYear && head.comparator !== "eq" && !dateComparators.has(head.last)) return false;
   const isNamedMonth = tokens[date.next - 1]?.text === "月份";
   const isBareMonth =
-    date.comparator === null && !isNamedMonth && /^--\d\d$/u.test(date.from) && !DATE_COMPARATORS.has(head.last);
+    date.comparator === null && !isNamedMonth && /^--\d\d$/u.test(date.from) && !dateComparators.has(head.last);
   return date.next !== at + 1 && !isBareMonth;
 }
 
 /** Words that hold something against a year rather than set it as a date. */
-const MEASURES = /(?:^(?:同|同于|与|按|按照|参照|比照)|优于|好于|相当于|是)$/u;
+const measures = /(?:^(?:同|同于|与|按|按照|参照|比照)|优于|好于|相当于|是)$/u;
 
 /** 每季度不少于2次 is a rate, 全年不少于4次 a sum. */
 function isRecurrence(date: DateSpan): boolean {

@@ -1,45 +1,45 @@
-import { DATE_WORDS, SEPARATORS } from "./calendar.ts";
+import { dateWords, separators } from "./calendar.ts";
 import { unitNames } from "./unit-names.ts";
-import { SCALES } from "./units.ts";
+import { scales } from "./units.ts";
 import {
-  BASES,
-  BASIS_MARKS,
-  CHANGES,
-  FILLER_VERBS,
-  PLAIN_WORDS,
-  PREFIXES,
-  ROUGH_MARKS,
-  SUFFIXES,
-  WEAK_PREFIXES,
+  bases,
+  basisMarks,
+  changes,
+  fillerVerbs,
+  plainWords,
+  prefixes,
+  roughMarks,
+  suffixes,
+  weakPrefixes,
 } from "./words.ts";
 
 /** The longest phrase of the language that begins at a place; null if none does. */
 export function longestPhrase(text: string, at: number): string | null {
-  for (let length = LONGEST.get(text[at] ?? "") ?? 0; length > 0; length--) {
+  for (let length = longestByChar.get(text[at] ?? "") ?? 0; length > 0; length--) {
     const phrase = text.slice(at, at + length);
-    if (PHRASES.has(phrase)) return phrase;
+    if (knownPhrases.has(phrase)) return phrase;
   }
   return null;
 }
 
-const PHRASES: ReadonlySet<string> = new Set([
-  ...PREFIXES.keys(),
-  ...WEAK_PREFIXES.keys(),
-  ...SUFFIXES.keys(),
-  ...CHANGES.keys(),
-  ...BASES,
-  ...BASIS_MARKS,
-  ...ROUGH_MARKS,
-  ...SCALES.keys(),
+const knownPhrases: ReadonlySet<string> = new Set([
+  ...prefixes.keys(),
+  ...weakPrefixes.keys(),
+  ...suffixes.keys(),
+  ...changes.keys(),
+  ...bases,
+  ...basisMarks,
+  ...roughMarks,
+  ...scales.keys(),
   ...unitNames(),
-  ...DATE_WORDS,
-  ...SEPARATORS,
-  ...PLAIN_WORDS,
-  ...FILLER_VERBS.filter((verb) => verb.length > 1),
+  ...dateWords,
+  ...separators,
+  ...plainWords,
+  ...fillerVerbs.filter((verb) => verb.length > 1),
 ]);
 
 /** By its first character, the length of the longest phrase. */
-const LONGEST: ReadonlyMap<string, number> = longestByFirst(PHRASES);
+const longestByChar: ReadonlyMap<string, number> = longestByFirst(knownPhrases);
 
 function longestByFirst(phrases: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>();

@@ -13,7 +13,7 @@ export interface Folded {
  * Characters that would turn into digits by folding (①, ½, ²) stay: they aren't digits of the number beside them.
  */
 export function fold(raw: string): Folded {
-  const isPlain = PLAIN.test(raw) && !(raw.includes(".") && HAN_POINT.test(raw));
+  const isPlain = plainText.test(raw) && !(raw.includes(".") && hanPoint.test(raw));
   return isPlain ? { text: raw, at: null } : foldChars(joinThousands(raw));
 }
 
@@ -23,8 +23,8 @@ export function placeOf({ at }: Folded, unit: number): number | undefined {
 }
 
 /** Most texts have nothing to fold: letters and signs of ASCII but for brackets, Chinese characters, and what these go with. */
-const PLAIN = /^[!-Z\\^-z|~一-鿿≥≤、。]*$/u;
-const HAN_POINT = /[一-鿿]\.[一-鿿]/u;
+const plainText = /^[!-Z\\^-z|~一-鿿≥≤、。]*$/u;
+const hanPoint = /[一-鿿]\.[一-鿿]/u;
 
 function foldChars(raw: string): Folded {
   const at: number[] = [];
@@ -48,7 +48,7 @@ function foldChars(raw: string): Folded {
 
 /** The phrase as written, without outer blanks and without those line breaks and blanks that part no words or numbers. */
 export function tidy(phrase: string): string {
-  if (!BLANKS.test(phrase)) return phrase;
+  if (!blanks.test(phrase)) return phrase;
   let tidied = "";
   let last = "";
   let isAfterBlank = false;
@@ -65,7 +65,7 @@ export function tidy(phrase: string): string {
   return tidied;
 }
 
-const VARIANTS: ReadonlyMap<string, string> = new Map(
+const plainForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "≥": "≧⩾≽⪰",
     "≤": "≦⩽≼⪯",
@@ -86,21 +86,21 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
 );
 
 function isBlank(char: string): boolean {
-  return !isAscii(char) && !isHan(char) && BLANK.test(char);
+  return !isAscii(char) && !isHan(char) && blank.test(char);
 }
 
-const BLANK = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u;
-const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
+const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u;
+const blanks = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
 
 function foldChar(char: string): string {
   if (isHan(char)) return char;
-  const variant = VARIANTS.get(char);
+  const variant = plainForms.get(char);
   if (variant !== undefined) return variant;
   if (isAscii(char)) return char;
   if (isBlank(char)) return " ";
   const normal = char.normalize("NFKC");
   const turnsIntoDigit = /\d/u.test(normal) && !/^\p{Nd}$/u.test(char);
-  return turnsIntoDigit || normal.includes(" ") ? char : (VARIANTS.get(normal) ?? normal);
+  return turnsIntoDigit || normal.includes(" ") ? char : (plainForms.get(normal) ?? normal);
 }
 
 function isKeptApart(left = "", right = ""): boolean {

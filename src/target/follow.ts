@@ -4,7 +4,7 @@ import { compareUnits, measureOf } from "./measure.ts";
 import { continuesClock } from "./mixed.ts";
 import type { Item, QuantityNode } from "./node.ts";
 import type { Token } from "./token.ts";
-import { SUFFIXES } from "./words.ts";
+import { suffixes } from "./words.ts";
 
 /**
  * Whether two targets may stand side by side: a deadline or a span with what is due in it, the two ends of a range,
@@ -50,13 +50,13 @@ export function sets(clause: Clause, { node, next }: Item, { node: due }: Item):
   if (due.kind === "date") return false;
   if (node.kind === "date") return node.comparator === "eq" || node.comparator === "between";
   if (due.label === "") return false;
-  if (KINDS.has(measureOf(node.unit) ?? "")) return true;
-  return SUFFIXES.has(clause.tokens[next - 1]?.text ?? "") && DESCRIBED.test(due.label);
+  if (kinds.has(measureOf(node.unit) ?? "")) return true;
+  return suffixes.has(clause.tokens[next - 1]?.text ?? "") && described.test(due.label);
 }
 
 /** Measures that tell what kind of thing is counted: 65岁老人, 10kV线路. */
-const KINDS: ReadonlySet<string> = new Set(["age", "voltage", "apparent power", "pressure", "frequency"]);
+const kinds: ReadonlySet<string> = new Set(["age", "voltage", "apparent power", "pressure", "frequency"]);
 
 /** What is told apart by its size: 30人以上培训班. */
-const DESCRIBED =
+const described =
   /^(?:项目|企业|工程|设备|合同|单位|公司|培训班|会议|活动|园区|产业|重点项目|重大项目|工业项目|投资项目|产业项目)/u;

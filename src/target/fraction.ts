@@ -10,12 +10,12 @@ export interface Fraction {
 const Big = BigJs();
 Big.DP = 40;
 
-export const ONE: Fraction = { upper: new Big(1), lower: new Big(1) };
+export const one: Fraction = { upper: new Big(1), lower: new Big(1) };
 
 /** A decimal, or two of them parted by a stroke: 2000/3. */
 export function fractionOf(written: string): Fraction {
   const [upper = "1", lower] = written.split("/");
-  return { upper: new Big(upper), lower: lower === undefined ? ONE.lower : new Big(lower) };
+  return { upper: new Big(upper), lower: lower === undefined ? one.lower : new Big(lower) };
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
@@ -31,8 +31,8 @@ export function over(a: Fraction, b: Fraction): Fraction {
  * number holds exactly need no big decimals.
  */
 export function scaled(value: number, fraction: Fraction): number {
-  if (fraction === ONE) return value + 0;
+  if (fraction === one) return value + 0;
   const product = value * Number(fraction.upper);
-  const isExact = Number.isSafeInteger(value) && Number.isSafeInteger(product) && fraction.lower.eq(ONE.lower);
+  const isExact = Number.isSafeInteger(value) && Number.isSafeInteger(product) && fraction.lower.eq(one.lower);
   return (isExact ? product : new Big(value).times(fraction.upper).div(fraction.lower).toNumber()) + 0;
 }

@@ -16,7 +16,7 @@ export function mergeFrequency(items: Item[]): Item[] {
 export function parseOnce({ tokens }: Clause): Item[] | null {
   const [span, name, count, unit] = tokens;
   if (tokens.length !== 4 || span?.kind !== "number" || count?.kind !== "number" || unit?.text !== "次") return null;
-  const isSpan = /^[1-9]\d?$|^0\.5$/u.test(span.digits) && SPANS.has(name?.text ?? "");
+  const isSpan = /^[1-9]\d?$|^0\.5$/u.test(span.digits) && spans.has(name?.text ?? "");
   if (!isSpan || !/^\d{1,3}$/u.test(count.digits) || (span.isNative && !count.isNative)) return null;
   const divisor = span.digits === "1" ? "" : span.digits === "0.5" ? "半" : span.digits;
   const node = {
@@ -33,7 +33,7 @@ export function parseOnce({ tokens }: Clause): Item[] | null {
   return divisor === "半" && name?.text !== "年" ? null : [{ from: 0, next: tokens.length, node }];
 }
 
-const SPANS: ReadonlySet<string> = new Set(["年", "月", "个月", "季度", "季", "周", "天"]);
+const spans: ReadonlySet<string> = new Set(["年", "月", "个月", "季度", "季", "周", "天"]);
 
 /** Whether a unit measures time. */
 export function isTime(unit: string | null): boolean {

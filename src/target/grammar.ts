@@ -1,5 +1,5 @@
 import { startsBasis } from "./basis.ts";
-import { JOINTS } from "./calendar.ts";
+import { joints } from "./calendar.ts";
 import type { Clause } from "./clause.ts";
 import { parseDeadline } from "./deadline.ts";
 import { canFollow, sets } from "./follow.ts";
@@ -19,7 +19,7 @@ function parseItems(clause: Clause): Item[] | null {
   const items: Item[] = [];
   let at = 0;
   while (at < clause.tokens.length) {
-    const isJoined = at > 0 && JOINTS.has(clause.tokens[at]?.text ?? "");
+    const isJoined = at > 0 && joints.has(clause.tokens[at]?.text ?? "");
     const item = parseItem(clause, isJoined ? at + 1 : at);
     if (item === null) return null;
     const previous = items[items.length - 1];

@@ -25,7 +25,7 @@ export interface Head {
 
 /** Reads a label (满意度), a basis (较上年), a change (增长) and comparators (不低于) up to their number; null if they contradict each other. */
 export function readHead(clause: Clause, from: number): Head | null {
-  const label = PERCENT.has(clause.tokens[from]?.text ?? "") ? null : readLabel(clause, from);
+  const label = percent.has(clause.tokens[from]?.text ?? "") ? null : readLabel(clause, from);
   if (label === null || isNegative(label.text)) return null;
   const chain = readChain(clause.tokens, label);
   if (chain === null || (label.basis !== null && chain.basis !== null)) return null;
@@ -42,7 +42,7 @@ export function readHead(clause: Clause, from: number): Head | null {
     labelChange: label.change,
     last,
   };
-  const isYearly = label.per.length > 0 && label.per.every((per) => PERIODS.has(per));
+  const isYearly = label.per.length > 0 && label.per.every((per) => periods.has(per));
   // 每年增长5%: what is measured is the change of a year.
   return isYearly && change !== null && basis === null
     ? { ...head, basis: `每${label.per.join("每")}`, per: [] }
@@ -56,10 +56,10 @@ function unknownPer({ tokens, leads }: Clause, at: number): { unit: string; next
   return isPer ? word : null;
 }
 
-const PERIODS: ReadonlySet<string> = new Set(["年", "年度", "半年", "季度", "季", "月", "周", "天", "日"]);
+const periods: ReadonlySet<string> = new Set(["年", "年度", "半年", "季度", "季", "月", "周", "天", "日"]);
 
 /** %95 is no ninety-five. */
-const PERCENT: ReadonlySet<string> = new Set(["%", "‰", "(%)"]);
+const percent: ReadonlySet<string> = new Set(["%", "‰", "(%)"]);
 
 interface Label {
   readonly text: string;
@@ -84,7 +84,7 @@ function readLabel(clause: Clause, from: number): Label | null {
     label.last = token?.text ?? "";
     if (rate !== null) label.per.push(rate.unit);
     else if (token?.kind !== "note") label.text += label.last;
-    label.change = words.CHANGES.get(label.last) ?? label.change;
+    label.change = words.changes.get(label.last) ?? label.change;
     at = rate?.next ?? at + 1;
   }
   return null;
@@ -100,13 +100,13 @@ function readPer(clause: Clause, at: number): { unit: string; next: number } | n
 /** A comparator in a label (不超过预算100万元) would be lost on the number. */
 function canBeLabel(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "number") return false;
-  if (token.kind === "mark") return LABEL_MARKS.has(token.text);
-  if ("≥≤><=!".includes(token.text[0] ?? " ") || (token.text.length > 1 && words.PREFIXES.has(token.text)))
+  if (token.kind === "mark") return labelMarks.has(token.text);
+  if ("≥≤><=!".includes(token.text[0] ?? " ") || (token.text.length > 1 && words.prefixes.has(token.text)))
     return false;
   return token.kind === "note" || token.kind === "name" || !/\d/u.test(token.text) || /^[A-Za-zφΦØ]/u.test(token.text);
 }
 
-const LABEL_MARKS: ReadonlySet<string> = new Set(":-/·&\"'“”‘’+*★☆¥");
+const labelMarks: ReadonlySet<string> = new Set(":-/·&\"'“”‘’+*★☆¥");
 
 type Chain = Omit<Head, "label" | "per" | "labelChange">;
 
@@ -114,7 +114,7 @@ function readChain(tokens: readonly Token[], { next: from, last }: Label): Chain
   let chain: Chain = { at: from, comparator: null, weak: null, change: null, basis: null, last };
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind === "number" || (token.kind === "mark" && !words.PREFIXES.has(token.text))) {
+    if (token === undefined || token.kind === "number" || (token.kind === "mark" && !words.prefixes.has(token.text))) {
       return { ...chain, at };
     }
     if (token.kind === "note") continue;
@@ -126,15 +126,15 @@ function readChain(tokens: readonly Token[], { next: from, last }: Label): Chain
 }
 
 function addWord(chain: Chain, word: string): Chain | null {
-  const comparator = words.PREFIXES.get(word) ?? null;
-  const change = words.CHANGES.get(word) ?? null;
+  const comparator = words.prefixes.get(word) ?? null;
+  const change = words.changes.get(word) ?? null;
   if (isOther(comparator, chain.comparator) || isOther(change, chain.change)) return null;
   return {
     at: chain.at,
     comparator: comparator ?? chain.comparator,
-    weak: words.WEAK_PREFIXES.get(word) ?? chain.weak,
+    weak: words.weakPrefixes.get(word) ?? chain.weak,
     change: change ?? chain.change,
-    basis: words.BASES.has(word) ? (chain.basis ?? "") + word : chain.basis,
+    basis: words.bases.has(word) ? (chain.basis ?? "") + word : chain.basis,
     last: word,
   };
 }
@@ -144,19 +144,19 @@ function isOther<T>(found: T | null, known: T | null): boolean {
 }
 
 function isNegative(label: string): boolean {
-  return label !== "" && NEGATIVE.test(label);
+  return label !== "" && negative.test(label);
 }
 
-const NEGATIVE = new RegExp(`(?:${words.NEGATIVE_ENDINGS.join("|")})$|${words.NEGATIVE_WORDS.join("|")}`, "u");
+const negative = new RegExp(`(?:${words.negativeEndings.join("|")})$|${words.negativeWords.join("|")}`, "u");
 
 /** Whether a number right after this label counts or ranks things: 第3, 前10. */
 export function isOrdinal(label: string): boolean {
-  return !/以[上下]$/u.test(label) && words.ORDINAL_ENDINGS.some((ending) => label.endsWith(ending));
+  return !/以[上下]$/u.test(label) && words.ordinalEndings.some((ending) => label.endsWith(ending));
 }
 
 /** Whether a bare Chinese numeral after this label is surely a number. */
 export function isLead(label: string): boolean {
-  return label === "" || words.LEADS.has(label) || label.endsWith(":");
+  return label === "" || words.leads.has(label) || label.endsWith(":");
 }
 
 function textOf(tokens: readonly Token[]): string {

@@ -2,7 +2,7 @@ import { compileTarget } from "./compile.ts";
 import { fold } from "./fold.ts";
 import { measureOf, splitScale } from "./measure.ts";
 import { statesComparator } from "./stated.ts";
-import { PREFIXES } from "./words.ts";
+import { prefixes } from "./words.ts";
 
 /** The cells that one target may be spread over, as written. */
 export interface TargetCells {
@@ -23,7 +23,7 @@ export function joinCells(cells: TargetCells): string {
   const { value } = cells;
   const plain = compileTarget(value);
   const { kind } = plain;
-  if (NUMERAL.test(value)) return joinToUnit(cells);
+  if (numeral.test(value)) return joinToUnit(cells);
   if (isDateNumber(cells)) return signOf(cells.comparator ?? "") + value.trim() + (cells.unit ?? "").trim();
   if (kind !== "quantity" && kind !== "date") return value;
   const withUnit = kind === "quantity" ? addUnit(cells) : value;
@@ -40,7 +40,7 @@ function isDateNumber({ value, unit }: TargetCells): boolean {
 }
 
 /** 三, 1 200 and 18±2 are numbers by their unit alone. */
-const NUMERAL = /^(?:[零〇一二两三四五六七八九十百千万亿]{1,20}|\d{1,3}(?: \d{3}){1,4}|[\d.]{1,9}±[\d.]{1,9})$/u;
+const numeral = /^(?:[零〇一二两三四五六七八九十百千万亿]{1,20}|\d{1,3}(?: \d{3}){1,4}|[\d.]{1,9}±[\d.]{1,9})$/u;
 
 /** What without its unit may be a word or two numbers is a number with it, as long as the unit stays what it is (三 百分比 would be 三百 分比). */
 function joinToUnit({ value, unit, comparator }: TargetCells): string {
@@ -54,7 +54,7 @@ function joinToUnit({ value, unit, comparator }: TargetCells): string {
 
 /** The unit that a name states in brackets, with or without a template: % for 满意度(≥**%); null if there is none. */
 export function unitInName(name: string): string | null {
-  const brackets = fold(name.slice(0, LONGEST_NAME)).text.split("(");
+  const brackets = fold(name.slice(0, longestName)).text.split("(");
   for (const bracket of brackets.slice(1).reverse()) {
     const unit = (bracket.split(")")[0] ?? "").replace(/^(?:[≥≤><=]{1,2})?[*xX×_]*/u, "");
     if (measureOf(unit) !== null && !/^[\d一二三四五六七八九]/u.test(unit)) return unit;
@@ -62,7 +62,7 @@ export function unitInName(name: string): string | null {
   return null;
 }
 
-const LONGEST_NAME = 500;
+const longestName = 500;
 
 function addUnit({ value, unit, name }: TargetCells): string {
   const own = compileTarget(value).unit;
@@ -88,5 +88,5 @@ function insertAfter(value: string, kind: RegExp, inserted: string): string {
 
 function signOf(comparator: string): string {
   const sign = fold(comparator).text;
-  return PREFIXES.has(sign) ? sign : "";
+  return prefixes.has(sign) ? sign : "";
 }

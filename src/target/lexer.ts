@@ -61,20 +61,20 @@ function readNumeral(text: string, at: number, before: Token | undefined): Token
 
 /** Latin letters with the digits that follow them: km2, PM2.5, A4. A unit of measure ends where its name ends. */
 function readLatin(text: string, at: number): Token {
-  const run = matchAt(LATIN_UNIT, text, at);
+  const run = matchAt(latinUnit, text, at);
   const phrase = longestPhrase(text, at) ?? "";
   if (run !== "" && phrase.length > run.length && isUnit(phrase)) return plain("phrase", text, at, at + phrase.length);
   if (run !== "" && isUnit(run)) return plain("phrase", text, at, at + run.length);
-  const word = matchAt(LATIN_WORD, text, at);
+  const word = matchAt(latinWord, text, at);
   return plain("word", text, at, at + Math.max(word.length, 1));
 }
 
-const LATIN_UNIT = /[A-Za-zμ°]+[23²³]?(?![\dA-Za-z])/uy;
-const LATIN_WORD = /[A-Za-zφΦØ\d²³]+(?:\.\d+)*/uy;
+const latinUnit = /[A-Za-zμ°]+[23²³]?(?![\dA-Za-z])/uy;
+const latinWord = /[A-Za-zφΦØ\d²³]+(?:\.\d+)*/uy;
 
 /** Where each outermost bracket that has a partner closes. */
 function matchBrackets(text: string): ReadonlyMap<number, number> {
-  if (!text.includes("(")) return NO_BRACKETS;
+  if (!text.includes("(")) return noBrackets;
   const closings = new Map<number, number>();
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -86,16 +86,16 @@ function matchBrackets(text: string): ReadonlyMap<number, number> {
   return closings;
 }
 
-const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
+const noBrackets: ReadonlyMap<number, number> = new Map();
 
 function isLatin(char: string): boolean {
   return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || "μφΦØ".includes(char);
 }
 
 /** The most common signs: the classes of all characters are large, and are only looked up for others. */
-const PUNCTUATION = "“”‘’、。·±×①②③④⑤";
+const punctuation = "“”‘’、。·±×①②③④⑤";
 
 function isLetter(char: string): boolean {
-  if (char <= "~" || PUNCTUATION.includes(char)) return false;
+  if (char <= "~" || punctuation.includes(char)) return false;
   return (char >= "一" && char <= "鿿") || /[\p{L}\p{M}\p{Cs}]/u.test(char);
 }

@@ -1,6 +1,6 @@
 import type { Token } from "./token.ts";
 import { countAt, digitsAt, isOneOf, isWord } from "./token-at.ts";
-import { ROUGH_MARKS } from "./words.ts";
+import { roughMarks } from "./words.ts";
 
 type Tokens = readonly Token[];
 
@@ -21,30 +21,30 @@ export function parseMixed(tokens: Tokens, at: number): Mixed | null {
 /** 1个半小时, 2个多小时; 2个半天 may be two halves of a day. */
 function parseAfterCount(tokens: Tokens, at: number): Mixed | null {
   const unit = tokens[at + 3]?.text ?? "";
-  const whole = isWord(tokens, at + 1, "个") && COUNTED.includes(unit) ? countAt(tokens, at, 99) : null;
+  const whole = isWord(tokens, at + 1, "个") && counted.includes(unit) ? countAt(tokens, at, 99) : null;
   if (whole === null) return null;
   const next = at + 4;
   if (isWord(tokens, at + 2, "半")) return { value: whole + 0.5, unit, isRough: false, next };
-  return isOneOf(tokens, at + 2, [...ROUGH_MARKS]) ? { value: whole, unit, isRough: true, next } : null;
+  return isOneOf(tokens, at + 2, [...roughMarks]) ? { value: whole, unit, isRough: true, next } : null;
 }
 
 /** Spans that 个 counts, of which a half is not one in its own right as half a day is. */
-const COUNTED: readonly string[] = ["小时", "钟头", "月", "星期", "礼拜", "工作日", "学期", "季度"];
+const counted: readonly string[] = ["小时", "钟头", "月", "星期", "礼拜", "工作日", "学期", "季度"];
 
 /** 1年半; the 半 of 1天半小时 goes with what follows. */
 function parseHalf(tokens: Tokens, at: number): Mixed | null {
   const [unit, half] = [tokens[at + 1]?.text ?? "", tokens[at + 2]];
-  const whole = HALVED.includes(unit) ? countAt(tokens, at, 99) : null;
+  const whole = halved.includes(unit) ? countAt(tokens, at, 99) : null;
   if (whole === null || half?.text !== "半" || half.kind === "number") return null;
   return { value: whole + 0.5, unit: unit.replace(/^个/u, ""), isRough: false, next: at + 3 };
 }
 
 /** Spans after which 半 is half of one; 3月半 is in the middle of March. */
-const HALVED: readonly string[] = ["年", "周", "天", "小时", "钟头", "星期", ...COUNTED.map((unit) => `个${unit}`)];
+const halved: readonly string[] = ["年", "周", "天", "小时", "钟头", "星期", ...counted.map((unit) => `个${unit}`)];
 
 /** 1小时30分 and 5分30秒, in the smaller unit. */
 function parseClock(tokens: Tokens, at: number): Mixed | null {
-  let step = CLOCK.findIndex((names) => isOneOf(tokens, at + 1, names));
+  let step = clock.findIndex((names) => isOneOf(tokens, at + 1, names));
   const digits = step < 0 ? "" : (digitsAt(tokens, at) ?? "");
   if (!/^\d{1,4}$/u.test(digits)) return null;
   let value = Number(digits);
@@ -52,17 +52,17 @@ function parseClock(tokens: Tokens, at: number): Mixed | null {
   for (;;) {
     const start = isWord(tokens, next, "零") ? next + 1 : next;
     const part = countAt(tokens, start, 59);
-    if (part === null || !isOneOf(tokens, start + 1, CLOCK[step + 1] ?? [])) break;
+    if (part === null || !isOneOf(tokens, start + 1, clock[step + 1] ?? [])) break;
     step += 1;
     value = value * 60 + part;
     next = start + 2;
   }
-  const unit = CLOCK[step]?.[0] ?? "";
+  const unit = clock[step]?.[0] ?? "";
   return next === at + 2 ? null : { value, unit, isRough: false, next };
 }
 
 /** From the largest on; after hours and before seconds, 分 is no score. */
-const CLOCK: readonly (readonly string[])[] = [
+const clock: readonly (readonly string[])[] = [
   ["小时", "个小时", "钟头", "个钟头"],
   ["分钟", "分"],
   ["秒", "秒钟"],
@@ -70,6 +70,6 @@ const CLOCK: readonly (readonly string[])[] = [
 
 /** Whether the second of two units may go on with the first, so that they are no two targets: 24小时60分. */
 export function continuesClock(unit: string | null, next: string | null): boolean {
-  const step = CLOCK.findIndex((names) => names.includes(unit ?? ""));
-  return step >= 0 && CLOCK.slice(step + 1).some((names) => names.includes(next ?? ""));
+  const step = clock.findIndex((names) => names.includes(unit ?? ""));
+  return step >= 0 && clock.slice(step + 1).some((names) => names.includes(next ?? ""));
 }

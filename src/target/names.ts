@@ -6,7 +6,7 @@ import { matchAt } from "./token.ts";
  * Names that hold a number and tell none: 5A景区, 5G基站, 12345热线, 九年义务教育, 20年一遇, 一次合格率.
  * What follows is looked at, so that 8G and 120人 stay measures.
  */
-const NAMES = [
+const names = [
   /[2-9][ADGK](?=[\u4e00-\u9fff])/u,
   /(?:12\d{3}|96\d{3,4}|11[049]|12[02])(?=热线|平台|联动|报警|急救|指挥|接处警|接警|出警|警情|工单|诉求|举报电话)/u,
   /(?:\d{1,4}|[一二三四五六七八九十百两]{1,4})周年/u,
@@ -18,20 +18,20 @@ const NAMES = [
 ];
 
 /** All of them at once: a number is looked at in one go. */
-const NAME = new RegExp(NAMES.map(({ source }) => `(?:${source})`).join("|"), "uy");
+const name = new RegExp(names.map(({ source }) => `(?:${source})`).join("|"), "uy");
 
 /** The name with a number in it that begins at a place; "" if there is none. */
 export function nameAt(text: string, at: number): string {
   let end = at;
-  while (end <= at + LONGEST && isDigitOrNumeral(text[end] ?? "")) end += 1;
-  return end <= at + LONGEST && FOLLOWERS.includes(text[end] ?? " ") ? matchAt(NAME, text, at) : "";
+  while (end <= at + longest && isDigitOrNumeral(text[end] ?? "")) end += 1;
+  return end <= at + longest && followers.includes(text[end] ?? " ") ? matchAt(name, text, at) : "";
 }
 
 /** The digits or numerals that a name may begin with. */
-const LONGEST = 6;
+const longest = 6;
 
 /** What follows them in one of the names: after most numbers none of it does. */
-const FOLLOWERS = "ADGK热平联报急指接出警工诉举周对点国省县乡高院大计次年";
+const followers = "ADGK热平联报急指接出警工诉举周对点国省县乡高院大计次年";
 
 function isDigitOrNumeral(char: string): boolean {
   return isDigit(char) || isNumeralChar(char);

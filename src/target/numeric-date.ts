@@ -7,15 +7,15 @@ type Tokens = readonly Token[];
 /** A date of one token, as `written`: 2024.12.31, 2024.12, 20241231, 202412. null if it is none. */
 export function parseWhole(tokens: Tokens, at: number, written: string): Span | null {
   if (written.length < 6 || written.length > 10) return null;
-  const pattern = tokens[at]?.kind === "number" ? COMPACT : DOTTED;
+  const pattern = tokens[at]?.kind === "number" ? compact : dotted;
   const [, year, month, day] = pattern.exec(written)?.filter((part) => part !== undefined) ?? [];
   if (year === undefined) return null;
   const isMonthNamed = day === undefined && isOneOf(tokens, at + 1, ["月", "月份"]);
   return spanOf({ year, month, day }, isMonthNamed ? at + 2 : at + 1);
 }
 
-const COMPACT = /^(\d{4})\.(\d{1,2})$|^(\d{4})(\d\d)(\d\d)?$/u;
-const DOTTED = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/u;
+const compact = /^(\d{4})\.(\d{1,2})$|^(\d{4})(\d\d)(\d\d)?$/u;
+const dotted = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/u;
 
 /** A date with signs between its numbers: 2024-12-31, 2024/12/31, 2024-12. null if there is none. */
 export function parseSigned(tokens: Tokens, at: number): Span | null {

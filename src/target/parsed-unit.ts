@@ -1,7 +1,7 @@
 import { remembered } from "../source/remembered.ts";
-import { type Fraction, fractionOf, multiply, ONE, over } from "./fraction.ts";
+import { type Fraction, fractionOf, multiply, one, over } from "./fraction.ts";
 import { isUnit, unitCalled } from "./unit-names.ts";
-import { SCALES } from "./units.ts";
+import { scales } from "./units.ts";
 
 /** A unit taken apart: 万元/人·月 is 10000 times 元 by 人 by 月. */
 export interface ParsedUnit {
@@ -42,7 +42,7 @@ function splitUnit(unit: string): string[] {
 function parsePart(part: string): ParsedUnit {
   const known = unitCalled(part);
   if (known !== undefined)
-    return { name: known.name, scale: ONE, times: fractionOf(known.times), measure: known.measure };
+    return { name: known.name, scale: one, times: fractionOf(known.times), measure: known.measure };
   const { scale, rest } = takeScale(part);
   const entry = unitCalled(rest);
   if (entry === undefined) return { name: rest === "" ? null : rest, scale, times: scale, measure: null };
@@ -53,9 +53,9 @@ function parsePart(part: string): ParsedUnit {
 export function takeScale(part: string): { scale: Fraction; rest: string } {
   const digits = /^\d{1,9}/u.exec(part)?.[0] ?? "";
   const afterDigits = part.slice(digits.length);
-  const count = digits === "" ? ONE : fractionOf(digits);
+  const count = digits === "" ? one : fractionOf(digits);
   for (const length of [2, 1]) {
-    const worth = SCALES.get(afterDigits.slice(0, length));
+    const worth = scales.get(afterDigits.slice(0, length));
     if (worth !== undefined) return { scale: multiply(fractionOf(worth), count), rest: afterDigits.slice(length) };
   }
   return { scale: count, rest: afterDigits };

@@ -1,7 +1,7 @@
 import { holdsNumber } from "./clause.ts";
 import type { Token } from "./token.ts";
 import { parseDivisor } from "./unit-phrase.ts";
-import { DATE_COMPARATORS, FILLER_VERBS, PREFIXES, WEAK_PREFIXES } from "./words.ts";
+import { dateComparators, fillerVerbs, prefixes, weakPrefixes } from "./words.ts";
 
 type Tokens = readonly Token[];
 
@@ -28,11 +28,11 @@ function endOfPers(tokens: Tokens, at: number): number {
     next = end;
   }
   const number = isVerb(tokens[next]) ? next + 1 : next;
-  return isCount(tokens[number]) && !DAYS.has(tokens[number + 1]?.text ?? "") ? next : at;
+  return isCount(tokens[number]) && !days.has(tokens[number + 1]?.text ?? "") ? next : at;
 }
 
 /** What makes a date of the number: 每年12月底前. */
-const DAYS: ReadonlySet<string> = new Set(["月", "月份", "日", "号", "季度"]);
+const days: ReadonlySet<string> = new Set(["月", "月份", "日", "号", "季度"]);
 
 /** Each at the place of the other, so that the text of a part begins where it did. */
 function swap(comparison: Token | undefined, pers: Tokens): Tokens {
@@ -44,8 +44,8 @@ function swap(comparison: Token | undefined, pers: Tokens): Tokens {
 }
 
 function isComparison({ kind, text }: Token): boolean {
-  if (kind === "note" || kind === "word" || DATE_COMPARATORS.has(text)) return false;
-  return PREFIXES.has(text) || WEAK_PREFIXES.has(text);
+  if (kind === "note" || kind === "word" || dateComparators.has(text)) return false;
+  return prefixes.has(text) || weakPrefixes.has(text);
 }
 
 function startsPer(token: Token | undefined): boolean {
@@ -57,5 +57,5 @@ function isCount(token: Token | undefined): boolean {
 }
 
 function isVerb(token: Token | undefined): boolean {
-  return token !== undefined && FILLER_VERBS.some((verb) => token.text.startsWith(verb));
+  return token !== undefined && fillerVerbs.some((verb) => token.text.startsWith(verb));
 }

@@ -1,8 +1,8 @@
-import { BREAKS, DATE_WORDS } from "./calendar.ts";
+import { breaks, dateWords } from "./calendar.ts";
 import type { Token } from "./token.ts";
 import { isUnit } from "./unit-names.ts";
 import { parseUnitPhrase } from "./unit-phrase.ts";
-import { SCALES } from "./units.ts";
+import { scales } from "./units.ts";
 
 type Tokens = readonly Token[];
 
@@ -25,22 +25,22 @@ export function spellPluses(tokens: Tokens): Tokens {
 function endOfMeasure(tokens: Tokens, at: number): number | null {
   if (!isPlus(tokens[at]) || !endsMeasure(tokens, at)) return null;
   const following = tokens[at + 1];
-  if (following === undefined || BREAKS.has(following.text)) return at + 1;
-  if (!isCounted(tokens, at) || DATE_WORDS.has(following.text)) return null;
+  if (following === undefined || breaks.has(following.text)) return at + 1;
+  if (!isCounted(tokens, at) || dateWords.has(following.text)) return null;
   const { unit, next } = parseUnitPhrase(tokens, at + 1, 0);
-  return unit === null || SCALES.has(unit) ? null : next;
+  return unit === null || scales.has(unit) ? null : next;
 }
 
 /** Whether a number in digits stands before, with its scale and unit or without. 5G+ is a name, 3月+ a month. */
 function endsMeasure(tokens: Tokens, at: number): boolean {
   const unit = tokens[at - 1]?.text ?? "";
-  const isMeasure = isUnit(unit) && !DATE_WORDS.has(unit) && !/^[A-Z]/iu.test(unit);
+  const isMeasure = isUnit(unit) && !dateWords.has(unit) && !/^[A-Z]/iu.test(unit);
   return isCounted(tokens, at) || (isMeasure && isCounted(tokens, at - 1));
 }
 
 function isCounted(tokens: Tokens, at: number): boolean {
   const scale = tokens[at - 1];
-  const number = scale?.kind === "phrase" && SCALES.has(scale.text) ? tokens[at - 2] : scale;
+  const number = scale?.kind === "phrase" && scales.has(scale.text) ? tokens[at - 2] : scale;
   return number?.kind === "number" && !number.isNative;
 }
 

@@ -22,7 +22,7 @@ function isOtherBound(before: Target | undefined, part: Target): boolean {
   return bounds.includes("ge") && bounds.includes("le");
 }
 
-const SIGNS: Readonly<Record<Comparator, string>> = {
+const signs: Readonly<Record<Comparator, string>> = {
   ge: "≥",
   gt: ">",
   le: "≤",
@@ -53,7 +53,7 @@ function isKnown(unit: string | null): boolean {
 function printSign({ comparator, unit, change, basis }: Target): string {
   if (comparator === "between" && basis !== null && change === null) return "控制在";
   const isBare = comparator === "eq" && measureOf(unit) !== null && (change !== null || basis === null);
-  return isBare ? "" : SIGNS[comparator ?? "eq"];
+  return isBare ? "" : signs[comparator ?? "eq"];
 }
 
 /** 3月 would be March. */
@@ -61,7 +61,7 @@ function printUnit(unit: string | null): string {
   return unit === null ? "" : unit.replace(/^([十百千万亿]*)(月|季度|季)(?=\/|$)/u, "$1个$2");
 }
 
-const ENDINGS: Readonly<Record<Comparator, string>> = {
+const endings: Readonly<Record<Comparator, string>> = {
   ge: "起",
   gt: "",
   le: "前",
@@ -70,7 +70,7 @@ const ENDINGS: Readonly<Record<Comparator, string>> = {
   approx: "",
   between: "",
 };
-const OPENINGS: Readonly<Record<Comparator, string>> = {
+const openings: Readonly<Record<Comparator, string>> = {
   ge: "",
   gt: "晚于",
   le: "",
@@ -84,10 +84,10 @@ function printDate(text: string, comparator: Comparator | null): string {
   if (comparator === "between") return text.split("/").map(dateWords).join("至");
   const isDay = /\d-\d\d$|^---/u.test(text) && !/^(?:\d{4})-\d\d$/u.test(text);
   const end = comparator === "le" && !isDay ? "底" : "";
-  return OPENINGS[comparator ?? "eq"] + dateWords(text) + end + ENDINGS[comparator ?? "eq"];
+  return openings[comparator ?? "eq"] + dateWords(text) + end + endings[comparator ?? "eq"];
 }
 
-const PERIODS: ReadonlyMap<string, string> = new Map([
+const periods: ReadonlyMap<string, string> = new Map([
   ["P1Y", "全年"],
   ["R/P1Y", "每年"],
   ["R/P6M", "每半年"],
@@ -98,7 +98,7 @@ const PERIODS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function dateWords(text: string): string {
-  const period = PERIODS.get(text);
+  const period = periods.get(text);
   if (period !== undefined) return period;
   if (text.startsWith("---")) return `每月${Number(text.slice(3))}日`;
   const [, year, month, day] = /^(\d{4})?-{0,2}(\d\d)?-?(\d\d)?$/u.exec(text) ?? [];

@@ -10,13 +10,13 @@ import { skipCompletion, skipNoun, skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
 import type { Token } from "./token.ts";
 import { type Divisor, parseDivisor } from "./unit-phrase.ts";
-import { SUFFIXES } from "./words.ts";
+import { suffixes } from "./words.ts";
 
 /** A number or a range with its unit, after its head; null if the whole can't be told for certain. */
 export function parseQuantity(clause: Clause, head: Head): Omit<Item, "from"> | null {
   const { tokens } = clause;
   const isBound = head.comparator !== null || head.weak !== null;
-  const isPlain = isBound || SUFFIXES.has(tokens[tokens.length - 1]?.text ?? "");
+  const isPlain = isBound || suffixes.has(tokens[tokens.length - 1]?.text ?? "");
   const first = parseAmount(tokens, head.at, isPlain ? 6 : 2);
   const range = first === null ? null : parseRange(tokens, first);
   if (first === null || range === null) return null;
@@ -41,15 +41,15 @@ function changeOf({ label, labelChange }: Head, unit: string | null): Head["chan
   if (labelChange === null) return null;
   const measure = measureOf(unit);
   if (/[至到为达]$/u.test(label)) return null;
-  if (unit !== null && measure !== "share" && (STARTS_CHANGE.test(label) || RAISES.test(label))) return labelChange;
+  if (unit !== null && measure !== "share" && (startsChange.test(label) || raises.test(label))) return labelChange;
   return measure === "points" || (measure === "share" && !/[率度比例重数]$/u.test(label)) ? labelChange : null;
 }
 
 /** 增加收入500元, 减少排放100吨; not 提高补助标准至… nor 提高标准1500元. */
-const STARTS_CHANGE = /^(?:增加|减少|降低|下降|缩短|压减|扩大|新增加)(?!.*(?:标准|水平|率|度|价|成本|额度)$)./u;
+const startsChange = /^(?:增加|减少|降低|下降|缩短|压减|扩大|新增加)(?!.*(?:标准|水平|率|度|价|成本|额度)$)./u;
 
 /** 提高群众收入500元; 提高补助500元 may be the level that it comes to. */
-const RAISES = /^(?:提高|提升).*(?:收入|产值|产量|单产|利润|税收)$/u;
+const raises = /^(?:提高|提升).*(?:收入|产值|产量|单产|利润|税收)$/u;
 
 interface Suffix {
   readonly comparator: Comparator | null;
@@ -61,8 +61,8 @@ function parseSuffix(tokens: readonly Token[], at: number): Suffix {
   let next = at;
   while (next < tokens.length) {
     const token = tokens[next];
-    const found = SUFFIXES.get(token?.text ?? "") ?? null;
-    const isPassed = token?.kind === "note" || PASSED.has(token?.text ?? "");
+    const found = suffixes.get(token?.text ?? "") ?? null;
+    const isPassed = token?.kind === "note" || passed.has(token?.text ?? "");
     if (found === null && !isPassed) break;
     if (found !== null && comparator !== null && found !== comparator) break;
     comparator = found ?? comparator;
@@ -79,7 +79,7 @@ function parsePer(tokens: readonly Token[], { comparator, next }: Suffix, unit: 
 }
 
 /** Words that close a range. */
-const PASSED: ReadonlySet<string> = new Set(["之间", "区间", "范围", "范围内"]);
+const passed: ReadonlySet<string> = new Set(["之间", "区间", "范围", "范围内"]);
 
 /** null where the words before and after the number contradict each other. */
 function comparatorOf(head: Head, first: Amount, range: Range, suffix: Comparator | null): Comparator | null {

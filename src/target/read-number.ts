@@ -1,19 +1,19 @@
-import { DATE_WORDS } from "./calendar.ts";
+import { dateWords } from "./calendar.ts";
 import { longestPhrase } from "./dictionary.ts";
 import { isNumeralChar, parseNumeral } from "./numeral.ts";
 import { matchAt, type NumberToken, plain, type Token } from "./token.ts";
 import { isUnit } from "./unit-names.ts";
-import { SCALES } from "./units.ts";
-import { ROUGH_MARKS } from "./words.ts";
+import { scales } from "./units.ts";
+import { roughMarks } from "./words.ts";
 
 /** Longer digit strings are kept as text: no measure is written with so many. */
-const LONGEST_NUMBER = 30;
+const longestNumber = 30;
 
 /** A number in digits, thousands separators in their places or none; a word if it is anything else (1.2.3, 1,2). */
 export function readDigits(text: string, at: number): Token {
   let end = at;
   while (isDigit(text[end] ?? "")) end += 1;
-  const isWhole = text[end] !== "." && text[end] !== "," && end - at <= LONGEST_NUMBER;
+  const isWhole = text[end] !== "." && text[end] !== "," && end - at <= longestNumber;
   return isWhole ? digitsOf(text.slice(at, end), at) : readSeparated(text, at);
 }
 
@@ -22,11 +22,11 @@ export function isDigit(char: string): boolean {
   return char >= "0" && char <= "9";
 }
 
-const SEPARATED = /\d[\d.,]*/uy;
+const separated = /\d[\d.,]*/uy;
 
 function readSeparated(text: string, at: number): Token {
-  const run = matchAt(SEPARATED, text, at).replace(/[.,]{1,2}$/u, "");
-  const isPlain = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(run) && run.length <= LONGEST_NUMBER;
+  const run = matchAt(separated, text, at).replace(/[.,]{1,2}$/u, "");
+  const isPlain = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(run) && run.length <= longestNumber;
   return isPlain ? digitsOf(run, at) : plain("word", text, at, at + Math.max(run.length, 1));
 }
 
@@ -40,7 +40,7 @@ export function readChinese(text: string, at: number): NumberToken | null {
   return readFraction(text, at) ?? readNative(text, at);
 }
 
-const PARTS_PER: ReadonlyMap<string, string> = new Map([
+const partsPer: ReadonlyMap<string, string> = new Map([
   ["百分之", "%"],
   ["千分之", "‰"],
   ["万分之", "‱"],
@@ -49,7 +49,7 @@ const PARTS_PER: ReadonlyMap<string, string> = new Map([
 /** 百分之九十五, 百分之3.5, 百分百, 三分之一. */
 function readFraction(text: string, at: number): NumberToken | null {
   if (text.startsWith("百分百", at)) return numberOf({ text, at, end: at + 3, digits: "100", unit: "%" });
-  const unit = PARTS_PER.get(text.slice(at, at + 3));
+  const unit = partsPer.get(text.slice(at, at + 3));
   if (unit !== undefined) return readParts(text, at, unit);
   const lower = numeralRun(text, at);
   const upperAt = at + lower.length + 2;
@@ -62,15 +62,15 @@ function readFraction(text: string, at: number): NumberToken | null {
 
 function readParts(text: string, at: number, unit: string): NumberToken | null {
   const start = at + 3;
-  const digits = matchAt(PARTS, text, start);
-  if (digits !== "" && digits.length <= LONGEST_NUMBER)
+  const digits = matchAt(parts, text, start);
+  if (digits !== "" && digits.length <= longestNumber)
     return numberOf({ text, at, end: start + digits.length, digits, unit });
   const run = numeralRun(text, start);
   const value = run === "百" ? 100 : parseNumeral(run);
   return value === null ? null : numberOf({ text, at, end: start + run.length, digits: String(value), unit });
 }
 
-const PARTS = /\d+(?:\.\d+)?(?![\d.])/uy;
+const parts = /\d+(?:\.\d+)?(?![\d.])/uy;
 
 /** A Chinese numeral counts as a number only before a unit or in a range: 一般, 统一, 进一步 hold none. */
 function readNative(text: string, at: number): NumberToken | null {
@@ -85,7 +85,7 @@ function readNative(text: string, at: number): NumberToken | null {
   return numberOf({ text, at, end, digits: String(value), unit: null });
 }
 
-const ROUND: ReadonlyMap<string, number> = new Map([
+const round: ReadonlyMap<string, number> = new Map([
   ["百", 100],
   ["千", 1000],
   ["万", 10_000],
@@ -96,11 +96,11 @@ const ROUND: ReadonlyMap<string, number> = new Map([
 function readRough(text: string, at: number, numeral: string): number | null {
   if (isNumeralChar(text[at - 1] ?? "")) return null;
   const isMarked = /[近约超逾]/u.test(text[at - 1] ?? "") || /[余多]/u.test(text[at + numeral.length] ?? "");
-  return isMarked ? (ROUND.get(numeral) ?? null) : null;
+  return isMarked ? (round.get(numeral) ?? null) : null;
 }
 
 /** Units that with a Chinese numeral are rather a name than a measure: 一期, 二级. */
-const ORDINAL_UNITS: ReadonlySet<string> = new Set([
+const ordinalUnits: ReadonlySet<string> = new Set([
   "期",
   "批",
   "星",
@@ -127,15 +127,15 @@ function isBeforeUnit(text: string, at: number): boolean {
     const upper = numeralRun(text, at + 1);
     return parseNumeral(upper) !== null && isUnitAt(text, at + 1 + upper.length);
   }
-  if (!ROUGH_MARKS.has(text[at] ?? "")) return isUnitAt(text, at);
+  if (!roughMarks.has(text[at] ?? "")) return isUnitAt(text, at);
   const scale = longestPhrase(text, at + 1) ?? "";
-  return isUnitAt(text, at + 1 + (SCALES.has(scale) ? scale.length : 0));
+  return isUnitAt(text, at + 1 + (scales.has(scale) ? scale.length : 0));
 }
 
 function isUnitAt(text: string, at: number): boolean {
-  const start = ROUGH_MARKS.has(text[at] ?? "") ? at + 1 : at;
+  const start = roughMarks.has(text[at] ?? "") ? at + 1 : at;
   const phrase = longestPhrase(text, start);
-  return phrase !== null && (isUnit(phrase) || DATE_WORDS.has(phrase)) && !ORDINAL_UNITS.has(phrase);
+  return phrase !== null && (isUnit(phrase) || dateWords.has(phrase)) && !ordinalUnits.has(phrase);
 }
 
 function numeralRun(text: string, at: number): string {

@@ -3,7 +3,7 @@ import { type Clause, holdsNumber } from "./clause.ts";
 import type { Item } from "./node.ts";
 import { skipTail } from "./tail.ts";
 import type { Comparator } from "./target.ts";
-import { PREFIXES } from "./words.ts";
+import { prefixes } from "./words.ts";
 
 /** Bounds written before what they bound: 90%≤满意度≤95%, 90%≤满意度; null if the clause isn't written so. */
 export function parseSandwich(clause: Clause): Item[] | null {
@@ -16,7 +16,7 @@ export function parseSandwich(clause: Clause): Item[] | null {
   const closingAt = tokens.findIndex((_, i) => i >= middle && signAt(clause, i) !== null);
   const end = closingAt < 0 ? tokens.length : closingAt;
   if (opening === null || end === middle || tokens.slice(middle, end).some(holdsNumber)) return null;
-  const first = itemOf(0, middle, lower, FLIPPED[opening]);
+  const first = itemOf(0, middle, lower, flipped[opening]);
   if (closingAt < 0) return [{ ...first, next: end }];
   const closing = signAt(clause, closingAt);
   const upper = parseAmount(tokens, closingAt + 1, 6);
@@ -26,11 +26,11 @@ export function parseSandwich(clause: Clause): Item[] | null {
 
 type Bound = "ge" | "gt" | "le" | "lt";
 
-const FLIPPED: Readonly<Record<Bound, Bound>> = { ge: "le", gt: "lt", le: "ge", lt: "gt" };
+const flipped: Readonly<Record<Bound, Bound>> = { ge: "le", gt: "lt", le: "ge", lt: "gt" };
 
 function signAt({ tokens }: Clause, at: number): Bound | null {
   const text = tokens[at]?.text ?? " ";
-  const comparator = "≥≤><=".includes(text[0] ?? " ") ? (PREFIXES.get(text) ?? null) : null;
+  const comparator = "≥≤><=".includes(text[0] ?? " ") ? (prefixes.get(text) ?? null) : null;
   return comparator === null || comparator === "eq" || comparator === "approx" || comparator === "between"
     ? null
     : comparator;

@@ -10,7 +10,7 @@ export function parseSpan(tokens: Tokens, at: number, year: string | null = null
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.kind !== "number") return parseWhole(tokens, at, token.text) ?? parsePeriod(tokens, at, year);
-  if (!FOLLOWERS.has(tokens[at + 1]?.text ?? "")) return parseWhole(tokens, at, token.digits);
+  if (!followers.has(tokens[at + 1]?.text ?? "")) return parseWhole(tokens, at, token.digits);
   return (
     parseWhole(tokens, at, token.digits) ??
     parseSigned(tokens, at) ??
@@ -21,7 +21,7 @@ export function parseSpan(tokens: Tokens, at: number, year: string | null = null
 }
 
 /** What follows the first number of every date of several tokens. */
-const FOLLOWERS: ReadonlySet<string> = new Set("年 年度 月 月份 季度 季 个季度 - ~ 至 到 /".split(" "));
+const followers: ReadonlySet<string> = new Set("年 年度 月 月份 季度 季 个季度 - ~ 至 到 /".split(" "));
 
 function parseYear(tokens: Tokens, at: number): Span | null {
   const year = yearAt(tokens, at) ?? shortYearAt(tokens, at);
@@ -29,7 +29,7 @@ function parseYear(tokens: Tokens, at: number): Span | null {
   if (!isOneOf(tokens, at + 1, ["年", "年度"])) return parseYearSpan(tokens, at, year);
   const rest = at + 2;
   const whole = { from: { year, month: null, day: null }, to: null };
-  if (isWord(tokens, rest, "年") && isOneOf(tokens, rest + 1, YEAR_ENDS)) return { ...whole, next: rest + 1 };
+  if (isWord(tokens, rest, "年") && isOneOf(tokens, rest + 1, yearEnds)) return { ...whole, next: rest + 1 };
   if (isWord(tokens, rest, "全年")) return { ...whole, next: rest + 1 };
   return parseMonth(tokens, rest, year) ?? parsePeriod(tokens, rest, year) ?? { ...whole, next: rest };
 }
@@ -78,19 +78,19 @@ function parseThird(tokens: Tokens, at: number, month: Day): Span | null {
 
 /** 第三季度, 前三季度, 上半年, 年底. */
 function parsePeriod(tokens: Tokens, at: number, year: string | null): Span | null {
-  if (isOneOf(tokens, at, THIS_YEAR) && isOneOf(tokens, at + 1, YEAR_ENDS)) return monthsOf(year, 12, 1, at + 1);
-  const half = HALVES.indexOf(tokens[at]?.text ?? "");
+  if (isOneOf(tokens, at, thisYear) && isOneOf(tokens, at + 1, yearEnds)) return monthsOf(year, 12, 1, at + 1);
+  const half = halves.indexOf(tokens[at]?.text ?? "");
   if (half >= 0) return monthsOf(year, half * 6 + 1, 6, at + 1);
   const start = isWord(tokens, at, "第") || isWord(tokens, at, "前") ? at + 1 : at;
   const quarter = countAt(tokens, start, 4);
   if (quarter === null) return null;
-  if (!isOneOf(tokens, start + 1, QUARTERS)) return parseQuarters({ tokens, at: start, quarter, year });
+  if (!isOneOf(tokens, start + 1, quarters)) return parseQuarters({ tokens, at: start, quarter, year });
   if (isWord(tokens, at, "前")) return monthsOf(year, 1, quarter * 3, start + 2);
   return isWord(tokens, start + 1, "个季度") ? null : monthsOf(year, quarter * 3 - 2, 3, start + 2);
 }
 
-const HALVES = ["上半年", "下半年"];
-const QUARTERS = ["季度", "季", "个季度"];
+const halves = ["上半年", "下半年"];
+const quarters = ["季度", "季", "个季度"];
 
 /** 1-3季度, 一至二季度. */
 function parseQuarters(from: { tokens: Tokens; at: number; quarter: number; year: string | null }): Span | null {
@@ -102,8 +102,8 @@ function parseQuarters(from: { tokens: Tokens; at: number; quarter: number; year
 }
 
 /** Words for the year itself: 年底, 本年内. */
-export const THIS_YEAR = ["年", "本年", "本年度", "当年", "当年度"];
-const YEAR_ENDS = ["底", "末", "内"];
+export const thisYear = ["年", "本年", "本年度", "当年", "当年度"];
+const yearEnds = ["底", "末", "内"];
 
 function monthsOf(year: string | null, month: number, count: number, next: number): Span {
   return { from: { year, month, day: null }, to: { year, month: month + count - 1, day: null }, next };

@@ -1,20 +1,20 @@
-import { BREAKS, DATE_WORDS, JOINTS } from "./calendar.ts";
+import { breaks, dateWords, joints } from "./calendar.ts";
 import { lex } from "./lexer.ts";
 import { measureOf } from "./measure.ts";
 import { isNumeralChar } from "./numeral.ts";
 import type { Token } from "./token.ts";
 import { isUnit } from "./unit-names.ts";
-import { DIVISORS, SCALES } from "./units.ts";
+import { divisors, scales } from "./units.ts";
 import {
-  BASES,
-  BASIS_MARKS,
-  CHANGES,
-  COMPLETIONS,
-  FILLER_VERBS,
-  PREFIXES,
-  ROUGH_MARKS,
-  SUFFIXES,
-  WEAK_PREFIXES,
+  bases,
+  basisMarks,
+  changes,
+  completions,
+  fillerVerbs,
+  prefixes,
+  roughMarks,
+  suffixes,
+  weakPrefixes,
 } from "./words.ts";
 
 /** A unit as written after its number; null if there is none. */
@@ -45,7 +45,7 @@ export function parseUnitPhrase(tokens: Tokens, at: number, room: UnitRoom): Uni
 
 /** The position after 余 or 多. */
 export function skipRough(tokens: Tokens, at: number): number {
-  return ROUGH_MARKS.has(tokens[at]?.text ?? "") ? at + 1 : at;
+  return roughMarks.has(tokens[at]?.text ?? "") ? at + 1 : at;
 }
 
 interface Name {
@@ -74,13 +74,13 @@ function isMeasureAt(tokens: Tokens, at: number): boolean {
 /** A unit of several words in brackets: 6.00(元/餐). */
 function parseNote(tokens: Tokens, at: number): Name | null {
   const note = tokens[at];
-  if (note?.kind !== "note" || note.text.length > LONGEST_NOTE) return null;
+  if (note?.kind !== "note" || note.text.length > longestNote) return null;
   const inner = lex(note.text);
   const { unit, next } = parseUnitPhrase(inner, 0, 0);
   return unit === null || next < inner.length ? null : { unit, next: at + 1 };
 }
 
-const LONGEST_NOTE = 12;
+const longestNote = 12;
 
 function isUnitToken(token: Token): boolean {
   return (token.kind === "phrase" || token.kind === "note") && isUnit(token.text);
@@ -106,19 +106,19 @@ function unknownName(tokens: Tokens, at: number, room: UnitRoom): Name | null {
 
 /** Words that go on after a bare number: 95达标, 100完成, 300补助. */
 function saysMore(text: string): boolean {
-  return /^(?:优|良|及格|满意|不|补[助贴]|奖励|版|维|年级)/u.test(text) || VERBS.some((verb) => text.startsWith(verb));
+  return /^(?:优|良|及格|满意|不|补[助贴]|奖励|版|维|年级)/u.test(text) || verbs.some((verb) => text.startsWith(verb));
 }
 
-const VERBS = [...COMPLETIONS, ...FILLER_VERBS];
+const verbs = [...completions, ...fillerVerbs];
 
 function isNamePart(token: Token | undefined): boolean {
-  return token?.kind === "word" || (token?.kind === "phrase" && !NO_NAMES.has(token.text));
+  return token?.kind === "word" || (token?.kind === "phrase" && !noNames.has(token.text));
 }
 
 /** Words that say something of a number, and so are no part of a unit's name. */
-const NO_NAMES: ReadonlySet<string> = new Set([
-  ...[PREFIXES, WEAK_PREFIXES, SUFFIXES, CHANGES].flatMap((words) => [...words.keys()]),
-  ...[BASES, BASIS_MARKS, ROUGH_MARKS, BREAKS, JOINTS, DATE_WORDS].flatMap((words) => [...words]),
+const noNames: ReadonlySet<string> = new Set([
+  ...[prefixes, weakPrefixes, suffixes, changes].flatMap((words) => [...words.keys()]),
+  ...[bases, basisMarks, roughMarks, breaks, joints, dateWords].flatMap((words) => [...words]),
   ..."或至到前每",
 ]);
 
@@ -140,14 +140,14 @@ function parseDenominators(tokens: Tokens, at: number): Name {
 export function isFurtherPer(tokens: Tokens, at: number): boolean {
   if (tokens[at]?.text !== "、" || tokens[at - 2]?.text !== "/" || !isPer(tokens[at - 1])) return false;
   const following = tokens[at + 2]?.text ?? ";";
-  return FURTHER.has(measureOf(tokens[at + 1]?.text ?? "") ?? "") && (BREAKS.has(following) || SUFFIXES.has(following));
+  return further.has(measureOf(tokens[at + 1]?.text ?? "") ?? "") && (breaks.has(following) || suffixes.has(following));
 }
 
 function isPer(token: Token | undefined): boolean {
-  return token !== undefined && (isUnit(token.text) || DIVISORS.has(token.text));
+  return token !== undefined && (isUnit(token.text) || divisors.has(token.text));
 }
 
-const FURTHER: ReadonlySet<string> = new Set(["time", "months", "workdays", "terms", "occurrences"]);
+const further: ReadonlySet<string> = new Set(["time", "months", "workdays", "terms", "occurrences"]);
 
 /** What a rate is counted by, up to `next`. */
 export type Divisor = Name;
@@ -167,7 +167,7 @@ export function parseDivisor(tokens: Tokens, at: number, room: 0 | 2): Divisor |
 
 function counterName(tokens: Tokens, at: number, room: 0 | 2): Name | null {
   const { kind, text = "" } = tokens[at] ?? {};
-  return kind === "word" && DIVISORS.has(text) ? { unit: text, next: at + 1 } : unknownName(tokens, at, room);
+  return kind === "word" && divisors.has(text) ? { unit: text, next: at + 1 } : unknownName(tokens, at, room);
 }
 
 /** 5人/10万人 and 2次/3年 are rates; 500家/300人 are two targets. */
@@ -178,5 +178,5 @@ function isDivisor(count: string, scale: string, unit: string): boolean {
 
 function scaleAt(tokens: Tokens, at: number): string {
   const token = tokens[at];
-  return token?.kind === "phrase" && SCALES.has(token.text) ? token.text : "";
+  return token?.kind === "phrase" && scales.has(token.text) ? token.text : "";
 }

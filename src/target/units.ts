@@ -50,7 +50,7 @@ export type Measure =
   | "foreign money";
 
 /** Decimal multipliers that stand before a unit: 万元, 千人, 百万吨. */
-export const SCALES: ReadonlyMap<string, string> = new Map([
+export const scales: ReadonlyMap<string, string> = new Map([
   ["十", "10"],
   ["百", "100"],
   ["千", "1000"],
@@ -65,7 +65,7 @@ export const SCALES: ReadonlyMap<string, string> = new Map([
   ["万亿", "1000000000000"],
 ]);
 
-export const UNITS: readonly UnitEntry[] = [
+export const allUnits: readonly UnitEntry[] = [
   unit("元", "money", "1", "人民币元 元人民币 人民币 块钱 RMB CNY"),
   unit("角", "money", "0.1"),
   unit("美元", "foreign money", "1", "USD"),
@@ -158,7 +158,7 @@ export const UNITS: readonly UnitEntry[] = [
 ];
 
 /** Words that count only what a rate is by: 每生, 元/校. */
-export const DIVISORS: ReadonlySet<string> = new Set("旬 生 校 店 厂 馆 院 岗 车 船 居民 学生 职工 党员".split(" "));
+export const divisors: ReadonlySet<string> = new Set("旬 生 校 店 厂 馆 院 岗 车 船 居民 学生 职工 党员".split(" "));
 
 /** 台(套), 套(件): two words for one thing. */
 function pairs(list: string): UnitEntry[] {

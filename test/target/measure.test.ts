@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareUnits, convertValue, measureOf } from "../../src/target/measure.ts";
-import { SCALES, UNITS } from "../../src/target/units.ts";
+import { allUnits, scales } from "../../src/target/units.ts";
 
 test.each([
   ["元", "money"],
@@ -62,11 +62,11 @@ describe("converting", () => {
 });
 
 describe("the list of units", () => {
-  const names = UNITS.flatMap((unit) => [unit.name, ...unit.also]);
+  const names = allUnits.flatMap((unit) => [unit.name, ...unit.also]);
 
   test("gives no name two senses", () => {
     const senses = new Map<string, string>();
-    for (const unit of UNITS) {
+    for (const unit of allUnits) {
       for (const name of [unit.name, ...unit.also]) {
         const sense = `${unit.measure} ${unit.times}`;
         expect({ name, sense: senses.get(name) ?? sense }).toEqual({ name, sense });
@@ -76,6 +76,6 @@ describe("the list of units", () => {
   });
 
   test("has no name that is a scale", () => {
-    expect(names.filter((name) => SCALES.has(name))).toEqual([]);
+    expect(names.filter((name) => scales.has(name))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { moneyScale, scaleForMoney } from "../../model/money.ts";
 import { remembered } from "../../source/remembered.ts";
-import { SCALES } from "../../target/units.ts";
+import { scales } from "../../target/units.ts";
 
 /** A unit that amounts are written in. */
 export interface MoneyUnit {
@@ -19,7 +19,7 @@ function readUnit(text: string): MoneyUnit | null {
   const scale = match ? (match.groups?.scale ?? "") : (bare.exec(text.trim())?.[0] ?? null);
   if (scale === null) return null;
   const currency = match?.groups?.currency ?? "";
-  return { name: `${scale}${currency === "人民币" ? "" : currency}元`, size: Number(SCALES.get(scale) ?? 1) };
+  return { name: `${scale}${currency === "人民币" ? "" : currency}元`, size: Number(scales.get(scale) ?? 1) };
 }
 
 const named = new RegExp(`(?<![十百千万亿])(?<scale>${moneyScale})?(?<currency>人民币|美|港|欧|日)?[元圆]`, "u");
