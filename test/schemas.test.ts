@@ -160,6 +160,14 @@ describe("the schema of the configuration", () => {
     "ignores: [{ path: a, rule: goal/missing }]\n",
     "ignores: [{ path: [], rule: goal/missing, reason: b }]\n",
     "maxWarnings: -1\n",
+    "profiles: { 上报: { maxWarnings: 0, rounding: { mode: strict }, rules: { indicator/vague: error } }, 起草: {} }\nprofile: 起草\n",
+    "profiles: {}\n",
+    "profiles: [a]\n",
+    "profiles: { a: }\n",
+    "profiles: { a: { language: zh } }\n",
+    "profiles: { a: { rules: { indicator/vage: off } } }\n",
+    "profiles: { a: { maxWarnings: -1 } }\n",
+    "profile: [a]\n",
     "",
   ])("agrees with the reader on %j", (yaml) => {
     expect(validates(parse(yaml))).toBe(readConfig(yaml).faults.length === 0);

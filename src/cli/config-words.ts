@@ -11,8 +11,9 @@ export interface ConfigWords {
   readonly two: (files: readonly string[]) => string;
   readonly noBaseline: (file: string, code: string) => string;
   readonly notBaseline: (file: string) => string;
-  /** The first line of `--print-config`, which says where the configuration comes from; null for nowhere. */
-  readonly origin: (file: string | null) => string;
+  readonly profileNeedsConfig: (profile: string) => string;
+  /** The first line of `--print-config`, which says where the configuration comes from, and by which profile; null for none. */
+  readonly origin: (file: string | null, profile: string | null) => string;
   readonly recorded: (findings: number, files: number, output: string) => string;
 }
 
@@ -24,7 +25,9 @@ const en: ConfigWords = {
   two: (files) => `there are ${files.join(" and ")}; name one by --config`,
   noBaseline: (file, code) => `can't read the baseline ${file}${whyUnread(code, "en")}; ptt baseline writes one`,
   notBaseline: (file) => `${file} is no baseline as ptt baseline writes it`,
-  origin: (file) => (file === null ? "no configuration file" : `from ${file}`),
+  profileNeedsConfig: (profile) => `--profile ${profile} needs a configuration, and there is none`,
+  origin: (file, profile) =>
+    file === null ? "no configuration file" : `from ${file}${profile === null ? "" : `, profile ${profile}`}`,
   recorded: (findings, files, output) =>
     `${counted(findings, "finding")} in ${counted(files, "file")} recorded in ${output}`,
 };
@@ -37,7 +40,9 @@ const zh: ConfigWords = {
   two: (files) => `同时有 ${files.join(" 和 ")}，请用 --config 指定一个`,
   noBaseline: (file, code) => `无法读取基线 ${file}${whyUnread(code, "zh")}；ptt baseline 可以生成基线`,
   notBaseline: (file) => `${file} 不是 ptt baseline 生成的基线`,
-  origin: (file) => (file === null ? "没有配置文件" : `取自 ${file}`),
+  profileNeedsConfig: (profile) => `--profile ${profile} 要有配置文件才能用，这里没有配置文件`,
+  origin: (file, profile) =>
+    file === null ? "没有配置文件" : `取自 ${file}${profile === null ? "" : `，方案 ${profile}`}`,
   recorded: (findings, files, output) => `已把${files}个文件中的${findings}处问题记入 ${output}`,
 };
 

@@ -1,17 +1,17 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { defaultSettings, type Settings } from "../check.ts";
 import { type Baseline, readBaseline } from "../config/baseline.ts";
-import { type Config, defaultConfig, type Ignore } from "../config/config.ts";
+import type { Config, Ignore } from "../config/config.ts";
 import type { KnownFindings, PathIgnores } from "../config/pass-over.ts";
 import type { Language } from "../diagnostic.ts";
+import { readConfigFile } from "./config-file.ts";
 import { type ConfigWords, configWords } from "./config-words.ts";
 import type { CommonOptions, FileOptions } from "./options.ts";
 import { readSettings } from "./settings-file.ts";
 import { languageFor, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** What a run goes by: what the command line says before what the configuration says. */
+/** What a run goes by: what the command line says before what the profile says, and that before the rest of the configuration. */
 export interface Configured<Options> {
   readonly options: Options;
   readonly settings: Settings;
@@ -19,10 +19,10 @@ export interface Configured<Options> {
   readonly config: Config;
   /** The configuration file as it is shown; null where there is none. */
   readonly file: string | null;
+  /** The profile that is laid over what the file says outside of profiles; null for none. */
+  readonly profile: string | null;
 }
 
-const configNames = ["ptt.config.yaml", "ptt.config.yml"];
-const mostConfig = 2 ** 20;
 const mostBaseline = 256 * 2 ** 20;
 
 /** Reads the configuration that a run goes by. Throws UsageError where it, or the baseline that it names, can't be followed. */
@@ -31,10 +31,8 @@ export async function configure<Options extends FileOptions>(
   terminal: Terminal,
 ): Promise<Configured<Options>> {
   const words = configWords[languageFor(given.lang, terminal.env)];
-  const path = configPath(given, terminal, words);
-  const config = path === null ? defaultConfig : await configAt(path, given, terminal);
+  const { config, folder, name, profile } = await readConfigFile(given, terminal);
   const { cwd } = terminal;
-  const folder = path === null ? cwd : dirname(path);
   const lang = given.lang ?? config.language ?? undefined;
   const maxWarnings = given.maxWarnings ?? config.maxWarnings ?? undefined;
   const merged: Config = { ...config, maxWarnings: maxWarnings ?? null, baseline: baselineOf(given, config) };
@@ -55,7 +53,8 @@ export async function configure<Options extends FileOptions>(
       baseline: knownOf(given, { config, folder, cwd, words }),
     },
     config: merged,
-    file: path === null ? null : shownPath(path, terminal),
+    file: name,
+    profile,
   };
 }
 
@@ -73,40 +72,12 @@ export async function configuredLanguage({ lang }: CommonOptions, terminal: Term
 }
 
 async function languageSet(terminal: Terminal): Promise<Language | null> {
-  const nothing = { color: false };
   try {
-    const path = configPath(nothing, terminal, configWords.en);
-    return path === null ? null : (await configAt(path, nothing, terminal)).language;
+    return (await readConfigFile({ color: false }, terminal)).config.language;
   } catch (error) {
     if (error instanceof UsageError) return null;
     throw error;
   }
-}
-
-/** The configuration that is named, else the nearest from the current folder upward; null for none. */
-function configPath({ config }: FileOptions, terminal: Terminal, words: ConfigWords): string | null {
-  if (config === false) return null;
-  if (config !== undefined) return resolve(terminal.cwd, config);
-  for (let folder = terminal.cwd; ; folder = dirname(folder)) {
-    const found = configNames.map((name) => join(folder, name)).filter((path) => existsSync(path));
-    if (found.length > 1) throw new UsageError(words.two(found.map((path) => shownPath(path, terminal))));
-    if (found[0] !== undefined) return found[0];
-    if (folder === dirname(folder)) return null;
-  }
-}
-
-async function configAt(path: string, { lang }: FileOptions, terminal: Terminal): Promise<Config> {
-  const language = languageFor(lang, terminal.env);
-  const words = configWords[language];
-  const name = shownPath(path, terminal);
-  const text = readSettings({ path, name, limit: mostConfig }, words, words.cannotRead);
-  const { readConfig } = await import("../config/read.ts");
-  const { config, faults } = readConfig(text);
-  const [first, ...others] = faults;
-  if (!first) return config;
-  const { faultWords } = await import("../config/fault.ts");
-  const place = `${name}:${first.line}:${first.column}`;
-  throw new UsageError(words.fault(place, faultWords(first, language), others.length));
 }
 
 async function ignoresOf(
@@ -139,9 +110,4 @@ function knownOf(given: FileOptions, { config, folder, cwd, words }: Setting): K
   const files: Baseline | null = readBaseline(text);
   if (!files) throw new UsageError(words.notBaseline(name));
   return { cwd, folder: dirname(path), files };
-}
-
-/** A path as seen from the current folder. */
-function shownPath(path: string, { cwd }: Terminal): string {
-  return relative(cwd, path).replaceAll("\\", "/");
 }

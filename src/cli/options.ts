@@ -27,6 +27,8 @@ export interface FileOptions extends CommonOptions {
   readonly output?: string;
   /** The configuration; false with `--no-config`, left out: the nearest from the current folder upward. */
   readonly config?: string | false;
+  /** The profile of the configuration; left out: the one that it chooses itself, if any. */
+  readonly profile?: string;
   /** The file of known findings; false with `--no-baseline`, left out: that of the configuration. */
   readonly baseline?: string | false;
   readonly printConfig?: true;

@@ -29,6 +29,9 @@ export const roundingModes = ["nearest", "truncate", "strict"] as const satisfie
 export const severityNames = [...severities, "off"] as const;
 export const languages = ["en", "zh"] as const satisfies readonly Language[];
 
+/** The keys by which findings are judged; a profile has no others. */
+export const judgingKeys = ["rounding", "maxWarnings", "rules"] as const;
+
 /** What holds without a configuration. */
 export const defaultConfig: Config = {
   language: null,

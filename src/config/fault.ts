@@ -21,25 +21,27 @@ export type Mistake =
       readonly text: string;
       readonly known: readonly string[];
     }
-  | { readonly mistake: "no-number"; readonly key: string; readonly text: string };
+  | { readonly mistake: "no-number"; readonly key: string; readonly text: string }
+  | { readonly mistake: "unknown-profile"; readonly name: string; readonly known: readonly string[] };
 
 /** A mistake in one sentence. */
-export function faultWords(fault: ConfigFault, language: Language): string {
+export function faultWords(fault: Mistake, language: Language): string {
   return language === "en" ? inEnglish(cut(fault)) : inChinese(cut(fault));
 }
 
 /** A mistake with its texts as long as can be read. */
-function cut(fault: ConfigFault): ConfigFault {
-  const entries = Object.entries(fault).map(([key, value]) => {
-    const isLong = typeof value === "string" && value.length > longest;
-    return [key, isLong ? `${value.slice(0, longest)}…` : value];
-  });
+function cut(fault: Mistake): Mistake {
+  const entries = Object.entries(fault).map(([key, value]) => [key, typeof value === "string" ? brief(value) : value]);
   return Object.fromEntries(entries);
+}
+
+function brief(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 const longest = 60;
 
-function inEnglish(fault: ConfigFault): string {
+function inEnglish(fault: Mistake): string {
   switch (fault.mistake) {
     case "yaml":
       return yamlWords(fault.finding, "en");
@@ -59,10 +61,12 @@ function inEnglish(fault: ConfigFault): string {
       return `${fault.key} can't be ${fault.text}${suggestion(fault.text, fault.known, "en")}`;
     case "no-number":
       return `${fault.key} is to be a number from 0, not ${fault.text}`;
+    case "unknown-profile":
+      return `unknown profile ${fault.name || '""'}${fault.known.length > 0 ? suggestion(fault.name, fault.known, "en") : "; the configuration has no profiles"}`;
   }
 }
 
-function inChinese(fault: ConfigFault): string {
+function inChinese(fault: Mistake): string {
   switch (fault.mistake) {
     case "yaml":
       return yamlWords(fault.finding, "zh");
@@ -82,6 +86,8 @@ function inChinese(fault: ConfigFault): string {
       return `${fault.key} 不能是 ${fault.text}${suggestion(fault.text, fault.known, "zh")}`;
     case "no-number":
       return `${fault.key} 应为不小于0的数，而不是 ${fault.text}`;
+    case "unknown-profile":
+      return `没有 ${fault.name || "“”"} 这个方案${fault.known.length > 0 ? suggestion(fault.name, fault.known, "zh") : "：配置文件没有设置 profiles"}`;
   }
 }
 
@@ -97,11 +103,13 @@ const shapes: Readonly<Record<Shape, readonly [en: string, zh: string]>> = {
 
 /** The nearest names; where none is near and there are few, all of them. */
 function suggestion(name: string, known: readonly string[], language: Language): string {
-  const near = nearestNames(name, known);
+  const near = nearestNames(name, known).map(brief);
   if (near.length > 0)
     return { en: `; did you mean ${near.join(" or ")}?`, zh: `，是不是 ${near.join(" 或 ")}？` }[language];
-  if (known.length > 12) return { en: "; ptt explain lists them all", zh: "；ptt explain 列出全部规则" }[language];
-  return { en: `; there are ${known.join(", ")}`, zh: `，可用的有 ${known.join("、")}` }[language];
+  if (known === ruleIds) return { en: "; ptt explain lists them all", zh: "；ptt explain 列出全部规则" }[language];
+  if (known.length > 12) return "";
+  const all = known.map(brief);
+  return { en: `; there are ${all.join(", ")}`, zh: `，可用的有 ${all.join("、")}` }[language];
 }
 
 /** A mistake in the YAML itself, in the words of the rule for tables. */

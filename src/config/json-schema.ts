@@ -1,7 +1,7 @@
 import type { Language } from "../diagnostic.ts";
 import { rules } from "../rules/index.ts";
 import type { Option } from "../rules/option.ts";
-import { languages, roundingModes, severityNames } from "./config.ts";
+import { judgingKeys, languages, roundingModes, severityNames } from "./config.ts";
 
 const severity = { enum: [...severityNames] };
 const text = { type: "string", minLength: 1 };
@@ -34,9 +34,21 @@ export function configJsonSchema(): unknown {
       },
       ignores: { type: "array", items: ignore, description: "Findings that are passed over, by file and rule" },
       baseline: { ...text, description: "The file of known findings, as ptt baseline writes it" },
+      profiles: {
+        type: "object",
+        description: "Sets by name, of which one is laid over what stands outside of them",
+        additionalProperties: profile,
+      },
+      profile: { ...text, description: "The profile that holds where --profile names none" },
     },
   };
 }
+
+const profile = {
+  type: "object",
+  additionalProperties: false,
+  properties: Object.fromEntries(judgingKeys.map((key) => [key, { $ref: `#/properties/${key}` }])),
+};
 
 const ignore = {
   type: "object",

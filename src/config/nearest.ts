@@ -1,10 +1,10 @@
 import { editDistance } from "../source/edit-distance.ts";
 
-/** The names that are most like one that is not among them, in their order, at most three; none where none is alike. */
+/** The names that are most like one that is not among them, in their order, at most three; none where none is alike, or has nothing of it. */
 export function nearestNames(name: string, known: readonly string[]): readonly string[] {
   const distances = known.map((candidate) => distanceTo(candidate, name));
   const least = Math.min(...distances);
-  if (least > Math.max(2, Math.floor(name.length / 3))) return [];
+  if (least > Math.max(2, Math.floor(name.length / 3)) || least >= name.length) return [];
   return known.filter((_, index) => distances[index] === least).slice(0, 3);
 }
 

@@ -32,6 +32,14 @@ export function entriesOf(node: Node, key: string, walk: Walk, known?: readonly 
   return entries;
 }
 
+/** What reads the value of a key among entries; null where the key is not set. */
+export function valuesIn(entries: ReadonlyMap<string, Entry>, walk: Walk) {
+  return <Value>(key: string, of: (node: Node, key: string, walk: Walk) => Value): Value | null => {
+    const entry = entries.get(key);
+    return entry ? of(entry.value, key, walk) : null;
+  };
+}
+
 function mappingOf(node: Node, key: string, walk: Walk): MappingNode | null {
   return node.kind === "mapping" ? node : noteShape(node, { key, expected: ["mapping"] }, walk);
 }

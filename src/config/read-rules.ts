@@ -6,30 +6,34 @@ import type { Rule } from "../rules/rule.ts";
 import { severityNames } from "./config.ts";
 import { choiceOf, entriesOf, itemsOf, note, numberOf, textOf, type Walk } from "./nodes.ts";
 
-/** What is set of the rules. */
-interface RuleSettings {
-  readonly severities: Readonly<Record<RuleId, Severity | "off">>;
-  readonly options: RuleOptions;
+/** What is set of a rule; null where it is the rule's own. */
+export interface RuleEntry {
+  readonly severity: Severity | "off" | null;
+  readonly options: RuleOptions[string] | null;
 }
 
 /** Reads `rule: severity`, or `rule: { severity, and its options }`. */
-export function rulesOf(node: Node, key: string, walk: Walk): RuleSettings {
-  const severities: Record<RuleId, Severity | "off"> = {};
-  const options: Record<string, Readonly<Record<string, readonly string[]>>> = {};
+export function rulesOf(node: Node, key: string, walk: Walk): ReadonlyMap<RuleId, RuleEntry> {
+  const set = new Map<RuleId, RuleEntry>();
   for (const { key: id, keyPlace, value } of entriesOf(node, key, walk).values()) {
     const rule = ruleById(id);
     if (!rule) {
       note({ mistake: "unknown-rule", id }, { place: keyPlace }, walk);
       continue;
     }
-    const entries = value.kind === "mapping" ? ruleEntries(value, rule, walk) : null;
-    const severity = entries ? entries.get("severity")?.value : value;
-    const chosen = severity && choiceOf(severity, { key: id, known: severityNames }, walk);
-    if (chosen) severities[rule.id] = chosen;
-    const lists = (rule.options ?? []).flatMap((option) => listEntry(option, entries?.get(option.name), walk));
-    if (lists.length > 0) options[id] = Object.fromEntries(lists);
+    set.set(rule.id, ruleEntryOf(value, rule, walk));
   }
-  return { severities, options };
+  return set;
+}
+
+function ruleEntryOf(node: Node, rule: Rule, walk: Walk): RuleEntry {
+  const entries = node.kind === "mapping" ? ruleEntries(node, rule, walk) : null;
+  const severity = entries ? entries.get("severity")?.value : node;
+  const lists = (rule.options ?? []).flatMap((option) => listEntry(option, entries?.get(option.name), walk));
+  return {
+    severity: severity ? choiceOf(severity, { key: rule.id, known: severityNames }, walk) : null,
+    options: lists.length > 0 ? Object.fromEntries(lists) : null,
+  };
 }
 
 function ruleEntries(node: Node, rule: Rule, walk: Walk): ReadonlyMap<string, Entry> {

@@ -4,19 +4,34 @@ import type { Node } from "../readers/tree/node.ts";
 import { readDocuments } from "../readers/yaml/documents.ts";
 import { ruleById } from "../rules/by-id.ts";
 import { SourceText } from "../source/text.ts";
-import { type Config, defaultConfig, type Ignore, languages, roundingModes } from "./config.ts";
+import { type Config, defaultConfig, type Ignore, languages } from "./config.ts";
 import type { ConfigFault } from "./fault.ts";
-import { choiceOf, entriesOf, itemsOf, note, noteShape, numberOf, textOf, type Walk } from "./nodes.ts";
-import { rulesOf } from "./read-rules.ts";
+import { choiceOf, entriesOf, itemsOf, note, noteShape, textOf, valuesIn, type Walk } from "./nodes.ts";
+import { judgementOf, laidOver, settled } from "./read-judgement.ts";
+import { profilesOf } from "./read-profiles.ts";
 
 /** A configuration that was read, and every mistake in it, in the order of the file. It holds only where there is none. */
 export interface ReadConfig {
+  /** Without a profile. */
   readonly config: Config;
+  /** The configuration with each of its profiles, by their names. */
+  readonly profiles: ReadonlyMap<string, Config>;
+  /** The profile that the file itself chooses; null for none. */
+  readonly profile: string | null;
   readonly faults: readonly ConfigFault[];
 }
 
 /** The keys of a configuration. */
-export const configKeys = ["language", "rounding", "maxWarnings", "rules", "ignores", "baseline"] as const;
+export const configKeys = [
+  "language",
+  "rounding",
+  "maxWarnings",
+  "rules",
+  "ignores",
+  "baseline",
+  "profiles",
+  "profile",
+] as const;
 /** A configuration is written by hand. */
 const limits = { ...defaultLimits, depth: 16, yamlValues: 20_000 };
 
@@ -24,8 +39,8 @@ const limits = { ...defaultLimits, depth: 16, yamlValues: 20_000 };
 export function readConfig(text: string): ReadConfig {
   const walk: Walk = { source: new SourceText(text), faults: [] };
   const node = documentOf(walk);
-  const config = node ? configOf(node, walk) : defaultConfig;
-  return { config, faults: walk.faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  const read = node ? configOf(node, walk) : { config: defaultConfig, profiles: new Map(), profile: null };
+  return { ...read, faults: walk.faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 
 /** The one document; null where there is none, or the YAML can't be read. */
@@ -47,41 +62,25 @@ function noteYaml(finding: InputError["finding"], walk: Walk): null {
   return note({ mistake: "yaml", finding }, { place: { kind: "text", start, end: start } }, walk);
 }
 
-function configOf(node: Node, walk: Walk): Config {
+function configOf(node: Node, walk: Walk): Omit<ReadConfig, "faults"> {
   const entries = entriesOf(node, "", walk, configKeys);
-  const read = <Value>(key: (typeof configKeys)[number], of: (node: Node, key: string, walk: Walk) => Value) => {
-    const entry = entries.get(key);
-    return entry ? of(entry.value, key, walk) : null;
-  };
-  const ofRules = read("rules", rulesOf);
-  return {
+  const read = valuesIn(entries, walk);
+  const rest = {
     language: read("language", languageOf),
-    maxWarnings: read("maxWarnings", countOf),
-    rounding: read("rounding", roundingOf) ?? defaultConfig.rounding,
-    severities: ofRules?.severities ?? {},
-    options: ofRules?.options ?? {},
     ignores: read("ignores", ignoresOf) ?? [],
     baseline: read("baseline", textOf),
   };
+  const outside = judgementOf(entries, walk);
+  const { byName, chosen } = profilesOf(entries, walk);
+  const profiles = [...byName].map(([name, judgement]): [string, Config] => [
+    name,
+    { ...rest, ...settled(laidOver(judgement, outside)) },
+  ]);
+  return { config: { ...rest, ...settled(outside) }, profiles: new Map(profiles), profile: chosen };
 }
 
 function languageOf(node: Node, key: string, walk: Walk): Language | null {
   return choiceOf(node, { key, known: languages }, walk);
-}
-
-function countOf(node: Node, key: string, walk: Walk): number | null {
-  const text = numberOf(node, key, walk);
-  if (text === null) return null;
-  return /^\d+$/u.test(text) ? Number(text) : note({ mistake: "no-number", key, text }, node, walk);
-}
-
-function roundingOf(node: Node, key: string, walk: Walk): Config["rounding"] {
-  const entries = entriesOf(node, key, walk, ["mode", "tolerance"]);
-  const [mode, tolerance] = [entries.get("mode"), entries.get("tolerance")];
-  return {
-    mode: (mode && choiceOf(mode.value, { key: "mode", known: roundingModes }, walk)) ?? defaultConfig.rounding.mode,
-    tolerance: (tolerance && numberOf(tolerance.value, "tolerance", walk)) ?? null,
-  };
 }
 
 function ignoresOf(node: Node, key: string, walk: Walk): readonly Ignore[] {

@@ -45,7 +45,7 @@ baseline: ptt.baseline.json
 });
 
 test.each(["", "# nothing\n", "---\n", "null\n", "rules: {}\nignores: []\n"])("%j sets nothing", (text) => {
-  expect(readConfig(text)).toEqual({ config: defaultConfig, faults: [] });
+  expect(readConfig(text)).toEqual({ config: defaultConfig, profiles: new Map(), profile: null, faults: [] });
 });
 
 describe("mistakes are told with their place", () => {
@@ -53,7 +53,7 @@ describe("mistakes are told with their place", () => {
     ["rulez: {}\n", "1:1 unknown key rulez; did you mean rules?"],
     [
       "verbosity: 3\n",
-      "1:1 unknown key verbosity; there are language, rounding, maxWarnings, rules, ignores, baseline",
+      "1:1 unknown key verbosity; there are language, rounding, maxWarnings, rules, ignores, baseline, profiles, profile",
     ],
     ["rules:\n  indicator/vage: off\n", "2:3 unknown rule indicator/vage; did you mean indicator/vague?"],
     ["rules:\n  something/else: off\n", "2:3 unknown rule something/else; ptt explain lists them all"],
@@ -68,7 +68,7 @@ describe("mistakes are told with their place", () => {
       "2:44 required can't be outputs; did you mean output?",
     ],
     ["rules: [budget/unit]\n", "1:8 rules is to be a mapping of keys and values, not a list"],
-    ["language: fr\n", "1:11 language can't be fr; did you mean en or zh?"],
+    ["language: fr\n", "1:11 language can't be fr; there are en, zh"],
     ["language: en\nlanguage: zh\n", "2:1 language is set already, in line 1"],
     ["maxWarnings: 1.5\n", "1:14 maxWarnings is to be a number from 0, not 1.5"],
     ["maxWarnings: -1\n", "1:14 maxWarnings is to be a number from 0, not -1"],

@@ -80,6 +80,7 @@ function reading(command: Command, language: Language, output = helpWords[langua
     .addOption(new Option("--timeout <seconds>", words.timeout).default(defaultTimeout).argParser(secondsOf))
     .option("--config <file>", words.config)
     .option("--no-config", words.noConfig)
+    .option("--profile <name>", words.profile)
     .option("--print-config", words.printConfig);
 }
 

@@ -8,8 +8,8 @@ import { cliWords } from "../words.ts";
 
 /** `--print-config`: prints what a run would go by, as a configuration. Resolves to the exit code; rejects with UsageError. */
 export async function printEffective(given: FileOptions, terminal: Terminal): Promise<number> {
-  const { config, language, file } = await configure(given, terminal);
-  const text = printConfig({ ...config, language }, configWords[language].origin(file));
+  const { config, language, file, profile } = await configure(given, terminal);
+  const text = printConfig({ ...config, language }, configWords[language].origin(file, profile));
   await streamSink(terminal.stdout, cliWords[language]).write(text);
   return 0;
 }
