@@ -106,6 +106,8 @@ export interface Draft {
   readonly requires?: readonly Section[];
   /** The columns that its tasks have; left out where they have all. */
   readonly taskColumns?: ReadonlySet<"name" | "content" | "funding" | "outcome">;
+  /** The units that the headings of the amounts of each side state; left out where none does. */
+  readonly sideUnits?: ReadonlyMap<"expenditure" | "revenue", string>;
   /** What the reader or the form met while reading this table. */
   readonly findings: readonly Finding[];
 }

@@ -31,6 +31,7 @@ export class DraftBuilder {
   readonly sections = new Set<Section>();
   readonly horizons = new Set<"cycle" | "annual">();
   readonly taskColumns = new Set<"name" | "content" | "funding" | "outcome">();
+  readonly sideUnits = new Map<Side, string>();
   readonly findings: Finding[] = [];
   readonly goals: OpenGoal[] = [];
   readonly tasks: DraftTask[] = [];
@@ -125,7 +126,7 @@ export class DraftBuilder {
 
   build({ kind, requires }: Pick<Form, "kind" | "requires">): Draft {
     this.settle();
-    const { sections, horizons, findings, taskColumns } = this;
+    const { sections, horizons, findings, taskColumns, sideUnits } = this;
     return {
       table: settledTable(kind, this.#collected()),
       origins: this.#origins,
@@ -135,6 +136,7 @@ export class DraftBuilder {
       findings,
       ...(requires && { requires }),
       ...(taskColumns.size > 0 && { taskColumns }),
+      ...(sideUnits.size > 0 && { sideUnits }),
     };
   }
 

@@ -53,7 +53,9 @@ function readPairs({ columns, top }: Header, draft: DraftBuilder): Pair[] {
     pairs.push({ side: column.role, label: column, amount });
     draft.mark(pointer("budget", column.role), top, column.left);
     const unit = moneyUnitIn(bracketed(amount.label) ?? "");
-    if (unit) draft.field("/budget/unit", unit, top, amount.left);
+    if (!unit) continue;
+    draft.field("/budget/unit", unit, top, amount.left);
+    if (!draft.sideUnits.has(column.role)) draft.sideUnits.set(column.role, unit);
   }
   return pairs;
 }

@@ -15,6 +15,7 @@ export interface RuleContext {
   /** As in `Draft`. */
   readonly requires?: readonly Section[];
   readonly taskColumns?: Draft["taskColumns"];
+  readonly sideUnits?: Draft["sideUnits"];
   /** Whether two values of the table are one text of its file, as in a cell merged over several rows; left out where they never are. */
   readonly isWrittenOnce?: (path: string, other: string) => boolean;
   readonly rounding: Rounding;

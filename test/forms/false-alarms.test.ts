@@ -1,8 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { draw } from "../support/draw.ts";
-import { moneyLines, readOne } from "../support/read-forms.ts";
+import { moneyLines, read, readOne } from "../support/read-forms.ts";
 
 describe("money", () => {
+  it("headed with a unit on each side keeps both, so that they can be compared", () => {
+    const drawn = draw(`
+        部门整体支出绩效目标表 | < | < | < | <
+        部门名称 | 平阳县水利局 | < | < | <
+        预算整体情况 | 部门预算支出 | 预算金额（元） | 收入来源 | 预算金额（万元）
+        ^ | 基本支出 | 1200.5 | 财政拨款 | 4650.75
+        ^ | 项目支出 | 3450.25 | 其他资金 | 0`);
+    expect(read(drawn).drafts[0]?.sideUnits).toEqual(
+      new Map([
+        ["expenditure", "元"],
+        ["revenue", "万元"],
+      ]),
+    );
+  });
+
   it("stands behind a colon, whatever else its label may be called", () => {
     const { table } = readOne(
       draw(`

@@ -3,7 +3,7 @@ import { groupDigits, shorten } from "./figures.ts";
 import type { ScaleFacts, SizeFacts } from "./scale.ts";
 
 /** What casts doubt on the unit. */
-export type UnitFacts = UnstatedFacts | MixedFacts | ScaleFacts | SizeFacts;
+export type UnitFacts = UnstatedFacts | MixedFacts | HeadedFacts | ScaleFacts | SizeFacts;
 
 interface UnstatedFacts {
   readonly kind: "unstated";
@@ -20,6 +20,14 @@ interface MixedFacts {
   readonly expected: string;
 }
 
+interface HeadedFacts {
+  readonly kind: "headed";
+  /** The side whose amounts are headed with a unit of its own. */
+  readonly side: "expenditure" | "revenue";
+  readonly unit: string;
+  readonly expected: string;
+}
+
 /** A doubt about the unit in English. */
 export function unitMessageEn(facts: UnitFacts): string {
   switch (facts.kind) {
@@ -28,6 +36,8 @@ export function unitMessageEn(facts: UnitFacts): string {
       return `The unit of the amounts is ${quote(facts.stated, "en")}, which is no unit of money.`;
     case "mixed":
       return `The amount of ${facts.label === null ? "an unnamed task" : shorten(facts.label)} is in ${facts.unit} (${shorten(facts.text)}), and the table is in ${facts.expected}.`;
+    case "headed":
+      return `The amounts of ${facts.side} are headed ${facts.unit}, and the table is in ${facts.expected}.`;
     case "size":
       if (facts.fault === "large") {
         return `An amount is ${groupDigits(facts.amount)} ${facts.unit}, more than any budget has, and would fit ${facts.fits}.`;
@@ -50,6 +60,8 @@ export function unitMessageZh(facts: UnitFacts): string {
       return `金额单位写作${quote(facts.stated, "zh")}，不是货币单位。`;
     case "mixed":
       return `${facts.label === null ? "未命名任务" : shorten(facts.label)}的金额以${facts.unit}为单位（${shorten(facts.text)}），而全表单位为${facts.expected}。`;
+    case "headed":
+      return `${facts.side === "revenue" ? "收入" : "支出"}的金额栏注明${facts.unit}，而全表单位为${facts.expected}。`;
     case "size":
       if (facts.fault === "large") {
         return `有一项金额为${groupDigits(facts.amount)}${facts.unit}，远超任何预算的规模，单位更像是${facts.fits}。`;

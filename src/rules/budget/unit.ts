@@ -10,7 +10,7 @@ export const budgetUnit = defineRule({
   severity: "warning",
   en: {
     title: "The unit of the amounts is missing or in doubt",
-    what: "The amounts need one unit, stated once. The rule speaks where none is stated, where a cell names another, where two sums are 10,000 times apart to the digit, and where the size is out of reach of any budget.",
+    what: "The amounts need one unit, stated once. The rule speaks where none is stated, where a cell or the heading of a side names another, where two sums are 10,000 times apart to the digit, and where the size is out of reach of any budget.",
     why: "A factor of ten thousand between 元 and 万元 is the commonest and the costliest slip in these tables.",
     message: unitMessageEn,
     hint: (facts) =>
@@ -20,7 +20,7 @@ export const budgetUnit = defineRule({
   },
   zh: {
     title: "金额单位缺失或存疑",
-    what: "全表金额应使用同一单位并注明。未注明单位、单元格自带其他单位、两个合计恰好相差一万倍、金额大小明显超出常理时报告。",
+    what: "全表金额应使用同一单位并注明。未注明单位、单元格或收支一方的金额栏注明其他单位、两个合计恰好相差一万倍、金额大小明显超出常理时报告。",
     why: "元与万元相差一万倍，是这类表最常见、后果也最大的错误。",
     message: unitMessageZh,
     hint: (facts) => (isOfOneUnit(facts) ? "请在金额栏标题旁注明“万元”或“元”。" : "请将全表金额统一为同一单位。"),
@@ -92,7 +92,18 @@ function* unitFaults(context: RuleContext): Generator<Fault<UnitFacts>> {
   if (isUnstated) yield { path: "/budget/unit", facts: { kind: "unstated", stated } };
   yield* mixedUnits(cells, stated);
   yield* mixedScales(context);
-  yield* implausibleSize(context, cells);
+  const headed = [...mixedHeadings(context)];
+  yield* headed.length > 0 ? headed : implausibleSize(context, cells);
+}
+
+/** The sides whose amounts are headed with another unit than the table's. */
+function* mixedHeadings({ table, sideUnits }: RuleContext): Generator<Fault<UnitFacts>> {
+  const expected = moneyUnitOf(table.budget.unit ?? "");
+  for (const [side, heading] of sideUnits ?? []) {
+    const own = moneyUnitOf(heading);
+    if (!expected || !own || own.name === expected.name) continue;
+    yield { path: `/budget/${side}`, facts: { kind: "headed", side, unit: own.name, expected: expected.name } };
+  }
 }
 
 function* mixedUnits(cells: readonly AmountCell[], stated: string | null): Generator<Fault<UnitFacts>> {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { inTenThousands, moneyUnitOf } from "../../../src/rules/budget/money-units.ts";
 import { budgetUnit } from "../../../src/rules/budget/unit.ts";
+import { contextOf, pathsOf } from "../../support/rule-context.ts";
 import { judge } from "../judge.ts";
 
 describe("budget/unit", () => {
@@ -100,3 +101,19 @@ ${unitText === null ? "" : `  unit: "${unitText}"\n`}  expenditure: { 基本支�
   revenue: { 财政拨款: ${fiscal}, 其他资金: ${other} }
 `;
 }
+
+test("a side whose amounts are headed with another unit is told, and not that the size is out of reach", () => {
+  const lines = (label: string) => [{ label, amount: "4650.75", children: [] }];
+  const budget = { unit: "元", expenditure: lines("基本支出"), revenue: lines("财政拨款") };
+  const told = (units: readonly (readonly ["expenditure" | "revenue", string])[]) =>
+    pathsOf("budget/unit", { ...contextOf({ budget }), sideUnits: new Map(units) });
+  const own = ["expenditure", "元"] as const;
+  expect(told([own, ["revenue", "万元"]])).toEqual(["/budget/revenue"]);
+  expect(told([own, ["revenue", "单位：元"]])).toEqual(["/budget/unit"]);
+  expect(
+    told([
+      ["expenditure", "万元"],
+      ["revenue", "万元"],
+    ]),
+  ).toEqual(["/budget/expenditure", "/budget/revenue"]);
+});
