@@ -38,7 +38,7 @@ export const defaultLimits: Limits = {
   xmlDepth: 64,
   depth: 64,
   aliases: 100,
-  values: 3_000_000,
+  values: 2_000_000,
   yamlValues: 100_000,
   textLength: 1_000_000,
   tables: 10_000,

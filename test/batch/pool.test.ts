@@ -15,7 +15,7 @@ beforeAll(async () => {
     stdin: {
       contents: `
         import { unlinkSync } from "node:fs";
-        import { workerData } from "node:worker_threads";
+        import { threadId, workerData } from "node:worker_threads";
         import { serve } from ${JSON.stringify(fileURLToPath(new URL("../../src/batch/serve.ts", import.meta.url)))};
         let count = 0;
         const held = [];
@@ -29,6 +29,7 @@ beforeAll(async () => {
           if (task === "last exit") process.exit(1);
           if (task === "uncaught") queueMicrotask(() => { throw new Error("uncaught"); });
           if (task === "uncaught") await new Promise(() => {});
+          if (task === "who") return threadId;
           return task + " by " + workerData.name;
         });`,
       resolveDir: folder,
@@ -117,6 +118,8 @@ test("where no other worker can be started, those at hand do what is left", asyn
   const own = join(folder, "own.cjs");
   copyFileSync(program, own);
   const pool = open({ program: own, setup: { name: "w", program: own } });
-  expect(await Promise.all(["a", "b", "c", "d"].map(pool.run))).toEqual(["a", "b", "c", "d"].map(done));
+  const seen = new Set<unknown>();
+  while (seen.size < 2)
+    for (const who of await Promise.all(["who", "who"].map(pool.run))) seen.add(JSON.stringify(who));
   expect(await pool.run("last exit")).toMatchObject({ kind: "failed" });
 });

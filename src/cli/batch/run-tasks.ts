@@ -19,8 +19,8 @@ export interface Spread {
 
 /** Runs of no more files and bytes are done in this thread: they end before a worker would be ready. */
 const small = { files: 16, bytes: 4_000_000 };
-/** The heap of one worker, in MB. */
-const heap = 1024;
+/** The heap of one worker, in MB; a file that has the machine to itself may have more. */
+const heap = { ofOne: 4096, ofMany: 1024 };
 /** How far workers may run ahead of what was written: files for each of them, and characters in all. */
 const ahead = { files: 32, characters: 64_000_000 };
 
@@ -36,7 +36,10 @@ export async function* runTasks(
   if (spread.jobs === 1 || spread.terminal.worker === undefined) return yield* runHere(tasks, work, spread);
   const { first, rest } = await peek(tasks, small.files + 1);
   if (isSmall(first)) yield* runHere(first, work, spread);
-  else yield* runInWorkers(chain(first, rest), work, { ...spread, program: spread.terminal.worker });
+  else {
+    const program = { program: spread.terminal.worker, heap: first.length === 1 ? heap.ofOne : heap.ofMany };
+    yield* runInWorkers(chain(first, rest), work, { ...spread, ...program });
+  }
 }
 
 /** Counts the tables of an input, in this thread. */
@@ -75,7 +78,7 @@ async function doHere(task: Task, work: Work, { time, terminal }: Omit<Spread, "
 async function* runInWorkers(
   tasks: AsyncIterable<Task>,
   work: Work,
-  { jobs, time, terminal, program }: Spread & { readonly program: string },
+  { jobs, time, terminal, program, heap }: Spread & { readonly program: string; readonly heap: number },
 ): AsyncGenerator<FileResult> {
   const [{ openPool }, { inOrder }] = await Promise.all([
     import("../../batch/pool.ts"),
@@ -87,7 +90,7 @@ async function* runInWorkers(
   const run = async (task: Task) =>
     task.input.path === null
       ? doHere(task, work, { time, terminal })
-      : resultOf(await pool.run(task), task, { work, time });
+      : resultOf(await pool.run(task), task, { work, time, heap });
   try {
     terminal.signal.throwIfAborted();
     yield* inOrder(tasks, run, { items: jobs * ahead.files, weight: ahead.characters, weigh });
@@ -100,18 +103,16 @@ async function* runInWorkers(
 function resultOf(
   outcome: Outcome<FileResult>,
   task: Task,
-  { work, time }: { readonly work: Work; readonly time: number },
+  { work, time, heap }: { readonly work: Work; readonly time: number; readonly heap: number },
 ): FileResult {
   if (outcome.kind === "done") return outcome.result;
   if (outcome.kind === "failed") return resultOfDefect(outcome.failure, task, work);
-  return resultOfFinding(outcome.kind === "time" ? beyondTime(time).finding : beyondMemory, task, work);
+  return resultOfFinding(outcome.kind === "time" ? beyondTime(time).finding : beyondMemory(heap), task, work);
 }
 
-const beyondMemory: Finding = earlyFinding(
-  "input/limit",
-  { limit: "memory", allowed: heap * 2 ** 20, actual: null },
-  null,
-);
+function beyondMemory(megabytes: number): Finding {
+  return earlyFinding("input/limit", { limit: "memory", allowed: megabytes * 2 ** 20, actual: null }, null);
+}
 
 function weigh({ pieces, tables }: FileResult): number {
   const texts = [...pieces, ...tables.map(({ content }) => content)];
@@ -119,7 +120,6 @@ function weigh({ pieces, tables }: FileResult): number {
 }
 
 function isSmall(tasks: readonly Task[]): boolean {
-  if (tasks.length <= 1) return true;
   return tasks.length <= small.files && tasks.reduce((sum, { input }) => sum + sizeOf(input), 0) <= small.bytes;
 }
 
