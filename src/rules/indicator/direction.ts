@@ -66,7 +66,7 @@ export const indicatorDirection = defineRule({
   },
 });
 
-const SPANS: ReadonlySet<string> = new Set(["time", "months", "workdays"]);
+const spans: ReadonlySet<string> = new Set(["time", "months", "workdays"]);
 
 const bounds: Readonly<Record<Direction, readonly (Comparator | null)[]>> = { up: ["le", "lt"], down: ["ge", "gt"] };
 
@@ -77,6 +77,6 @@ function isBound({ comparator }: Target): boolean {
 /** 检测及时率 ≤7工作日 is the limit by which the rate is judged, not the rate. */
 function pullsAway({ comparator, value, change, unit }: Target, direction: Direction): boolean {
   if (change !== null || value === null || value === 0) return false;
-  if (direction === "up" && SPANS.has(measureOf(unit) ?? "")) return false;
+  if (direction === "up" && spans.has(measureOf(unit) ?? "")) return false;
   return bounds[direction].includes(comparator) && !(direction === "up" && value === 100);
 }
