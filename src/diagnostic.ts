@@ -60,6 +60,7 @@ export type UnreadableReason =
   | "encrypted"
   | "old-workbook" // .xls, the binary format before 2007
   | "other-type" // its bytes are those of another kind of file, named in `detail`
+  | "other-version" // a table of a schemaVersion that ptt doesn't know, given in `detail`
   | "no-workbook" // a ZIP archive without a workbook in it
   | "truncated"
   | "broken" // the container, XML, YAML or JSON has an error, told in `detail`

@@ -39,3 +39,14 @@ test.each(["2024", "2024年度", "二〇二四年", ""])(
     expect(diagnostics.map(({ rule }) => rule)).not.toContain("form/unknown-label");
   },
 );
+
+test("a table of a version that isn't known is not read as one of ours, and those beside it are", async () => {
+  const lines = [1, 2, '"1"', '"二"', null].map((version) => `{"schemaVersion":${version},"department":"某局"}\n`);
+  const { tables, diagnostics } = await check({ name: "a.ndjson", bytes: Buffer.from(lines.join("")) });
+  expect(tables).toHaveLength(3);
+  const told = diagnostics.filter(({ rule }) => rule === "input/unreadable");
+  expect(told).toMatchObject([
+    { table: null, location: { line: 2, column: 18 }, facts: { reason: "other-version", detail: "2" } },
+    { table: null, location: { line: 4, column: 18 }, facts: { reason: "other-version", detail: "二" } },
+  ]);
+});

@@ -32,8 +32,9 @@ export function draftsOf(documents: readonly Node[], source: SourceText, limits:
   if (beyond) findings.push(tooMany(limits.tables, beyond));
   for (const node of nodes.slice(0, limits.tables)) {
     const draft = draftOf(node, source);
-    if (draft) drafts.push(draft);
-    else findings.push(noTable(node));
+    const fault = draft ? otherVersion(node) : noTable(node);
+    if (fault) findings.push(fault);
+    else if (draft) drafts.push(draft);
   }
   if (drafts.length + findings.length > 0 || documents.length === 0) return { drafts, findings };
   return { drafts, findings: documents.slice(0, 1).map(noTable) };
@@ -41,6 +42,14 @@ export function draftsOf(documents: readonly Node[], source: SourceText, limits:
 
 function tooMany(allowed: number, { place }: Node): Finding {
   return earlyFinding("input/limit", { limit: "tables", allowed, actual: null }, place);
+}
+
+/** Says that a table is of a version of the normalized table that isn't known; null where it is of ours or states none. */
+function otherVersion(node: Node): Finding | null {
+  if (node.kind !== "mapping") return null;
+  const stated = node.entries.find(({ key }) => keyOf(tableKeys, key) === "schemaVersion")?.value;
+  if (stated?.kind !== "text" || isBlank(stated) || Number(stated.text) === 1) return null;
+  return earlyFinding("input/unreadable", { reason: "other-version", format: "", detail: stated.text }, stated.place);
 }
 
 function noTable(node: Node): Finding {

@@ -1,4 +1,5 @@
 import type { EarlyFacts, Language, UnreadableReason } from "../../diagnostic.ts";
+import { quote } from "../quote.ts";
 import { defineEarlyRule } from "../rule.ts";
 import { fileTypeName, isReadEnding } from "./file-types.ts";
 
@@ -50,6 +51,8 @@ const met: Readonly<Record<Language, Told>> = {
     encrypted: () => "it is encrypted",
     "old-workbook": () => "it is a workbook of the binary format before Excel 2007 (.xls)",
     "other-type": ({ detail }) => `it is ${fileTypeName(detail ?? "", "en")}`,
+    "other-version": ({ detail }) =>
+      `the table is of schemaVersion ${quote(cut(detail ?? ""), "en")}, and only version 1 is known`,
     "no-workbook": () => "there is no workbook in it",
     truncated: () => "its end is missing",
     broken: ({ detail }) => (detail === null ? "it is damaged" : `it is damaged (${cut(detail)})`),
@@ -64,6 +67,8 @@ const met: Readonly<Record<Language, Told>> = {
     "old-workbook": () => "这是Excel 2007以前的二进制工作簿（.xls）",
     "other-type": ({ format, detail }) =>
       `${isReadEnding(format) ? "它实际上是" : "这是"}${fileTypeName(detail ?? "", "zh")}`,
+    "other-version": ({ detail }) =>
+      `表的结构版本（schemaVersion）为${quote(cut(detail ?? ""), "zh")}，目前只支持版本1`,
     "no-workbook": () => "其中没有工作簿",
     truncated: () => "文件不完整，缺少结尾部分",
     broken: ({ detail }) => (detail === null ? "文件已损坏" : `文件已损坏（${cut(detail)}）`),
@@ -86,6 +91,7 @@ const advice: Readonly<Record<Language, Partial<Record<UnreadableReason, string>
     encrypted: "Open it in Excel, Word or WPS, take its password off and save it again.",
     "old-workbook": "Open it in Excel or WPS and save it as .xlsx.",
     "other-type": "Save it as .xlsx, or give the file the ending that it really has.",
+    "other-version": "Read it with the version of ptt that wrote it, or with a newer one.",
     "no-workbook": "Unpack the archive and check the tables in it.",
     truncated: "Copy or download it again.",
     broken:
@@ -99,6 +105,7 @@ const advice: Readonly<Record<Language, Partial<Record<UnreadableReason, string>
     encrypted: "请用Excel、Word或WPS打开，取消密码后重新保存。",
     "old-workbook": "请用Excel或WPS打开，另存为.xlsx。",
     "other-type": "请另存为.xlsx，或改用与实际类型一致的扩展名。",
+    "other-version": "请用生成它的ptt版本或更新的版本读取。",
     "no-workbook": "请先解压，再检查其中的表格。",
     truncated: "请重新复制或下载。",
     broken: "请用Excel、Word或WPS打开修复后重新保存；文本文件请按提示位置改正。",

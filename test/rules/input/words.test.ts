@@ -13,6 +13,7 @@ describe("input/unreadable", () => {
     ["old-workbook", null, "before Excel 2007 (.xls)", "（.xls）"],
     ["other-type", "png", "it is a PNG image", "它实际上是PNG图片"],
     ["other-type", "wps", "it is a wps file", "它实际上是wps文件"],
+    ["other-version", "2", 'of schemaVersion "2", and only version 1 is known', "为“2”，目前只支持版本1"],
     ["no-workbook", null, "there is no workbook in it", "其中没有工作簿"],
     ["truncated", null, "its end is missing", "缺少结尾部分"],
     ["broken", "sheet1.xml: no end", "it is damaged (sheet1.xml: no end)", "文件已损坏（sheet1.xml: no end）"],
