@@ -89,7 +89,10 @@ export function parseTarget(text: string): Target {
   return compileTarget(text);
 }
 
-async function checkFile({ name, content }: InputFile, { severities, limits }: Options): Promise<Checked> {
+async function checkFile(file: InputFile, options: Options): Promise<Checked> {
+  refuseMistyped(file, options);
+  const { name, content } = file;
+  const { severities, limits } = options;
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return check(
     { name, bytes },
@@ -99,6 +102,20 @@ async function checkFile({ name, content }: InputFile, { severities, limits }: O
       limits: { ...defaultSettings.limits, ...limits },
     },
   );
+}
+
+/** Callers without types are told what is wrong; a file's content is never looked at here. */
+function refuseMistyped({ name, content }: InputFile, { language = "en" }: Options): void {
+  if (typeof name !== "string") throw new TypeError(`name must be a string, and is ${typeof name}`);
+  if (typeof content !== "string" && !ArrayBuffer.isView(content))
+    throw new TypeError(
+      `content must be a Uint8Array or a string, and is ${content === null ? "null" : typeof content}`,
+    );
+  if (!isLanguage(language)) throw new TypeError(`language must be "en" or "zh", and is ${JSON.stringify(language)}`);
+}
+
+function isLanguage(language: unknown): boolean {
+  return language === "en" || language === "zh";
 }
 
 function validationOf({ diagnostics }: Checked, { language = "en" }: Options): Validation {

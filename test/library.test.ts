@@ -41,6 +41,17 @@ describe("validate", () => {
   });
 });
 
+test.each([
+  [{ name: "a.yaml", content: "" }, { language: "fr" }, 'language must be "en" or "zh", and is "fr"'],
+  [{ name: "a.yaml", content: 5 }, {}, "content must be a Uint8Array or a string, and is number"],
+  [{ name: "a.yaml", content: null }, {}, "content must be a Uint8Array or a string, and is null"],
+  [{ name: "a.yaml" }, {}, "content must be a Uint8Array or a string, and is undefined"],
+  [{ content: "" }, {}, "name must be a string, and is undefined"],
+])("what is given with the wrong type, %j and %j, is named", async (file, options, message) => {
+  for (const call of [validate, compile])
+    await expect(call(file as never, options as never)).rejects.toThrow(new TypeError(message));
+});
+
 test("compile gives the normalized tables, as plain JSON", async () => {
   const { tables } = await compile({ name, content });
   expect(tables).toHaveLength(1);
