@@ -2,8 +2,14 @@ import type { CommandGrammar, Grammar, OptionGrammar, Value } from "./grammar.ts
 
 /** A bash script that completes ptt, for `source <(ptt completion bash)`; works from bash 3.2 on, without the bash-completion package. */
 export function bashScript(grammar: Grammar, endings: readonly string[]): string {
-  const { commands, options } = grammar;
-  return `# bash completion of ptt: source <(ptt completion bash)
+  const script = [offering, valueFunction(grammar), mainFunction(grammar), "complete -o default -F _ptt ptt\n"].join(
+    "\n",
+  );
+  return script.replaceAll("@endings@", () => `'\\.(${endings.join("|")})$'`);
+}
+
+/** What offers words, files and folders. */
+const offering = `# bash completion of ptt: source <(ptt completion bash)
 
 # Offers the words that begin as what is typed; $1 holds one word a line.
 _ptt_words() {
@@ -26,17 +32,23 @@ _ptt_folders() {
   COMPREPLY=($(compgen -d -- "$cur"))
   type compopt >/dev/null 2>&1 && compopt -o filenames 2>/dev/null
 }
+`;
 
-# Offers what may follow the option $2 of the command $1; fails where that takes no value.
+function valueFunction({ commands, options }: Grammar): string {
+  const cases = [...commands.flatMap(({ name, options: own }) => valueCases(name, own)), ...valueCases("*", options)];
+  return `# Offers what may follow the option $2 of the command $1; fails where that takes no value.
 _ptt_value() {
   case "$1 $2" in
-${[...commands.flatMap(({ name, options: own }) => valueCases(name, own)), ...valueCases("*", options)].join("\n")}
+${cases.join("\n")}
     *) return 1 ;;
   esac
   return 0
 }
+`;
+}
 
-_ptt() {
+function mainFunction({ commands, options }: Grammar): string {
+  return `_ptt() {
   local cur=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= option= index=1
   COMPREPLY=()
   while [ $index -lt $COMP_CWORD ]; do
@@ -63,9 +75,7 @@ _ptt() {
 ${commands.map((command) => operandCase(command, options)).join("\n")}
   esac
 }
-
-complete -o default -F _ptt ptt
-`.replaceAll("@endings@", () => `'\\.(${endings.join("|")})$'`);
+`;
 }
 
 function valueCases(command: string, options: readonly OptionGrammar[]): string[] {
