@@ -5,6 +5,7 @@ import { endingOf } from "./as-format.ts";
 import { decodeText } from "./decode.ts";
 import type { Input, Reader, Source } from "./reader.ts";
 import { type FileType, sniff } from "./sniff.ts";
+import { textKind } from "./text-kind.ts";
 
 /** A file format, by its name for messages and options; its reader is loaded when a file of it comes. */
 interface Format {
@@ -144,15 +145,9 @@ function partNames(bytes: Input["bytes"], limits: Limits): readonly string[] {
   }
 }
 
-/** JSON by its first sign, YAML by a key at the beginning of a line, else rows and columns. */
+/** The format of a text that its name doesn't tell. */
 function textFormat(input: Input): Format {
-  const text = decodeText(input, "txt");
-  if (/^\s*[{[]/u.test(text)) return json;
-  const lines = text.split(/\r\n?|\n/u, 50).filter((line) => line.trim() !== "" && !line.startsWith("#"));
-  return lines.some((line) => line.includes("\t") || line.startsWith("|")) ||
-    !lines.some((line) => /^\S[^:]*:(?: |$)/u.test(line))
-    ? delimited
-    : yaml;
+  return { json, yaml, delimited }[textKind(decodeText(input, "txt"))];
 }
 
 function otherType(type: FileType, ending: string): InputError {

@@ -1,9 +1,10 @@
-import { InputError } from "../diagnostic.ts";
+import { earlyFinding, InputError } from "../diagnostic.ts";
 import type { Limits } from "../limits.ts";
 import { SourceText } from "../source/text.ts";
 import { decodeText } from "./decode.ts";
 import { parseJson } from "./json/parse.ts";
 import type { Input, Reader, Source } from "./reader.ts";
+import { textKind } from "./text-kind.ts";
 import { draftsOf } from "./tree/draft.ts";
 import type { Node } from "./tree/node.ts";
 
@@ -22,9 +23,16 @@ function read(input: Input, limits: Limits): Source {
       if (documents.push(document) > limits.tables) break;
     }
   } catch (error) {
-    if (!(error instanceof InputError) || documents.length === 0) throw error;
+    if (!(error instanceof InputError)) throw error;
+    if (documents.length === 0) throw textKind(text.text) === "yaml" ? yamlInstead() : error;
     const { drafts, findings } = draftsOf(documents, text, limits);
     return { workbook: null, text, drafts, findings: [...findings, error.finding] };
   }
   return { workbook: null, text, ...draftsOf(documents, text, limits) };
+}
+
+function yamlInstead(): InputError {
+  return new InputError(
+    earlyFinding("input/unreadable", { reason: "other-type", format: "json", detail: "yaml" }, null),
+  );
 }

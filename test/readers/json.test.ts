@@ -217,3 +217,12 @@ test("a document that is no table says so", () => {
     expect(readText(jsonReader, text).findings.map(({ rule }) => rule)).toEqual(["input/no-table"]);
   }
 });
+
+test.each([
+  ["form: department\ndepartment: 某局\n", "other-type", "yaml"],
+  ["# 说明\n部门名称: 某局\n", "other-type", "yaml"],
+  ["{form: department}", "broken", "form"],
+  ["部门名称\t某局\n", "broken", "部门名称\t某局"],
+])("what is no JSON is told: %j", (text, reason, detail) => {
+  expect(failureOf(() => readText(jsonReader, text)).facts).toMatchObject({ reason, format: "json", detail });
+});

@@ -130,6 +130,7 @@ const document = ["Open it in Word or WPS and save it as .docx.", "请用Word或
 const archive = ["Unpack it and check the files in it.", "请先解压，再检查其中的文件。"] as const;
 
 const others: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  yaml: ["Give it the ending .yaml, as which it may be read.", "请把扩展名改为.yaml，再按YAML读取。"],
   pdf: [
     "Open it in Word or WPS and save it as .docx, or copy the text of the table into a .txt file; of a scanned page the text must be recognised and checked first.",
     "请用Word或WPS打开，另存为.docx，或把表格中的文字复制到.txt文件；扫描件要先识别文字并核对。",
