@@ -10,7 +10,7 @@ import { readDocuments } from "./yaml/documents.ts";
 export const yamlReader: Reader = { name: "yaml", endings: ["yaml", "yml"], read };
 
 function read(input: Input, limits: Limits): Source {
-  const text = new SourceText(decodeText(input, "yaml"));
+  const text = new SourceText(withLineFeeds(decodeText(input, "yaml")));
   const documents = readDocuments(text, limits);
   const { drafts, findings } = draftsOf(documents.nodes, text, limits);
   return {
@@ -20,4 +20,9 @@ function read(input: Input, limits: Limits): Source {
     findings: [...documents.findings, ...findings],
     comments: () => commentsIn(text.text),
   };
+}
+
+/** A carriage return alone ends a line in YAML too, which the library doesn't know. Places stay what they are. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/gu, "\n");
 }

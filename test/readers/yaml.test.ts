@@ -344,3 +344,13 @@ describe("limits", () => {
 function nest(anchor: string, depth: number, core = "x"): string {
   return `${anchor}: &${anchor} ${"[".repeat(depth)}${core}${"]".repeat(depth)}`;
 }
+
+test("reads lines that end as those of old Macs do, and finds places and comments in them", () => {
+  const text = "form: department\n# 说明\ndepartment: 某局\ngoals:\n  - 目标一。\n  - 目标二。\n";
+  const read = (ends: string) => readText(yamlReader, text.replaceAll("\n", ends));
+  const draft = onlyDraft(read("\r"));
+  expect(draft.table).toEqual(onlyDraft(read("\n")).table);
+  expect(draft.origins.get("/department/name")).toEqual(onlyDraft(read("\n")).origins.get("/department/name"));
+  expect(read("\r").comments?.()).toEqual(read("\n").comments?.());
+  expect(onlyDraft(read("\r\n")).table).toEqual(draft.table);
+});
