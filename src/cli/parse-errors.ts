@@ -35,5 +35,7 @@ function inChinese(english: string): string {
   if (!template) return english;
   const sentence = english.replace(...template).replace(/，是不是 ？$/u, "");
   const demand = demands.find(([pattern]) => pattern.test(sentence));
-  return demand ? sentence.replace(...demand).replace(/(?<=可用的有 .*), /gu, "、") : sentence;
+  if (!demand) return sentence;
+  const [said = "", ...choices] = sentence.replace(...demand).split(/(?<=可用的有 )/u);
+  return said + choices.join("").replaceAll(", ", "、");
 }

@@ -61,7 +61,7 @@ function columnFor(page: Page, { cell, above, right }: Leaf, of: HeaderOf): Colu
 
 /** Whether a header says no more than what its column of scores comes to: 50. */
 function isScore(text: string): boolean {
-  return /^\s*\d{1,3}(?:\.\d+)?\s*分?\s*$/u.test(text);
+  return /^\d{1,3}(?:\.\d+)?(?:\s*分)?$/u.test(text.trim());
 }
 
 /** A header for units and, in its brackets, for their projects: 项目单位（项目名称）, 单位编码（项目编码）. */
