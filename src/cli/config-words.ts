@@ -1,5 +1,5 @@
 import type { Language } from "../diagnostic.ts";
-import { whyUnread } from "./system-errors.ts";
+import { whyUnread } from "../rules/input/system-refusals.ts";
 
 /** What the command line says of configurations and baselines. Paths are as they are shown. */
 export interface ConfigWords {

@@ -1,5 +1,6 @@
 import type { Language, Severity } from "../diagnostic.ts";
-import { whyUnread, whyUnwritten } from "./system-errors.ts";
+import { whyUnread } from "../rules/input/system-refusals.ts";
+import { whyUnwritten } from "./system-errors.ts";
 
 /** What the command line itself says. Paths and names in it are as the user wrote them. */
 export interface CliWords {

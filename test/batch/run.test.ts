@@ -110,8 +110,8 @@ describe("lists of names", () => {
     const { code, stdout } = await run(["validate", "--format", "compact", "--files-from", "-"], { cwd, stdin });
     expect(code).toBe(1);
     expect(stdout).toBe(
-      "in/gone.yaml: error input/unreadable The file can't be read as YAML: the system refused to open it (ENOENT).\n" +
-        "in: error input/unreadable The file can't be read: the system refused to open it (EISDIR).\n",
+      "in/gone.yaml: error input/unreadable The file can't be read as YAML: the system refused to open it: it is not there (ENOENT).\n" +
+        "in: error input/unreadable The file can't be read: the system refused to open it: it is a folder (EISDIR).\n",
     );
   });
 

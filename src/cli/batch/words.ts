@@ -1,5 +1,5 @@
 import type { Language, RuleId, Severity } from "../../diagnostic.ts";
-import { whyUnread } from "../system-errors.ts";
+import { whyUnread } from "../../rules/input/system-refusals.ts";
 
 /** What the command line says of runs over many files. */
 export interface BatchWords {

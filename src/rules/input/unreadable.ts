@@ -2,6 +2,7 @@ import type { EarlyFacts, Language, UnreadableReason } from "../../diagnostic.ts
 import { quote } from "../quote.ts";
 import { defineEarlyRule } from "../rule.ts";
 import { fileTypeName, isReadEnding } from "./file-types.ts";
+import { whyUnread } from "./system-refusals.ts";
 
 type Facts = EarlyFacts["input/unreadable"];
 
@@ -58,7 +59,7 @@ const met: Readonly<Record<Language, Told>> = {
     broken: ({ detail }) => (detail === null ? "it is damaged" : `it is damaged (${cut(detail)})`),
     "not-text": () => "its bytes are no text in UTF-8, UTF-16 or GB18030",
     "cannot-open": ({ detail }) =>
-      detail === null ? "the system refused to open it" : `the system refused to open it (${cut(detail)})`,
+      `the system refused to open it${detail === null ? "" : whyUnread(cut(detail), "en")}`,
     defect: ({ detail }) => `ptt itself failed over it${detail === null ? "" : ` (${cut(detail)})`}`,
   },
   zh: {
@@ -73,7 +74,7 @@ const met: Readonly<Record<Language, Told>> = {
     truncated: () => "文件不完整，缺少结尾部分",
     broken: ({ detail }) => (detail === null ? "文件已损坏" : `文件已损坏（${cut(detail)}）`),
     "not-text": () => "内容不是UTF-8、UTF-16或GB18030编码的文本",
-    "cannot-open": ({ detail }) => (detail === null ? "系统拒绝打开" : `系统拒绝打开（${cut(detail)}）`),
+    "cannot-open": ({ detail }) => `系统拒绝打开${detail === null ? "" : whyUnread(cut(detail), "zh")}`,
     defect: ({ detail }) => `ptt自身出错${detail === null ? "" : `（${cut(detail)}）`}`,
   },
 };

@@ -18,7 +18,8 @@ describe("input/unreadable", () => {
     ["truncated", null, "its end is missing", "缺少结尾部分"],
     ["broken", "sheet1.xml: no end", "it is damaged (sheet1.xml: no end)", "文件已损坏（sheet1.xml: no end）"],
     ["not-text", null, "no text in UTF-8, UTF-16 or GB18030", "不是UTF-8、UTF-16或GB18030编码的文本"],
-    ["cannot-open", "EACCES", "the system refused to open it (EACCES)", "系统拒绝打开（EACCES）"],
+    ["cannot-open", "EACCES", "refused to open it: permission is denied (EACCES)", "系统拒绝打开：没有权限（EACCES）"],
+    ["cannot-open", "EWEIRD", "the system refused to open it (EWEIRD)", "系统拒绝打开（EWEIRD）"],
     ["defect", "x is null", "ptt itself failed over it (x is null)", "ptt自身出错（x is null）"],
   ])("says %s (%s) in a sentence, and what to do", (reason, detail, en, zh) => {
     const words = wordsOf(inputUnreadable, { reason, format: "xlsx", detail });
