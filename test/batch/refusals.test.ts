@@ -30,7 +30,7 @@ test("too many open files is a finding on the file that could not be opened", as
   const { code, stdout } = await run(["validate", ".", "--format", "compact"], { cwd });
   expect([code, stdout]).toEqual([
     1,
-    "a.yaml: error input/unreadable The file can't be read as YAML: the system refused to open it (EMFILE).\n",
+    "a.yaml: error input/unreadable The file can't be read as YAML: the system refused to open it: too many files are open (EMFILE).\n",
   ]);
 });
 
