@@ -6,11 +6,12 @@ export function fiscalYearOf(table: DraftTable): number | null {
   return statedYear(table.fiscalYear) ?? yearIn(table.title) ?? mostNamed(textsOf(table));
 }
 
-/** What the key for the year holds that is no year; `taken` is the one taken instead. A cell may hold a period (2024-2026年, 长期). */
+/** What the key for the year holds that is no year; `taken` is the one taken instead. A cell may hold a period: 2024-2026, 3年, 长期. */
 export function unreadYear({ table, origins }: Draft, taken: number | null): readonly Finding[] {
   const { fiscalYear: label } = table;
   const place = origins.get("/fiscalYear");
   if (label === null || place?.kind !== "text" || statedYear(label) !== null) return [];
+  if (/(?:19|20)\d\d|\p{Script=Han}/u.test(label)) return [];
   const facts = { label, section: "年度 (fiscalYear)", values: [], nearest: taken?.toString() ?? null };
   return [earlyFinding("form/unknown-label", facts, place)];
 }
