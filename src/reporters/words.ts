@@ -1,5 +1,6 @@
 import type { Language, Severity } from "../diagnostic.ts";
 import type { FormKind } from "../draft.ts";
+import { groupDigits } from "../source/group-digits.ts";
 import type { Summary } from "./reporter.ts";
 
 /** The words of the reports themselves; those of findings stand with the rules. */
@@ -30,7 +31,7 @@ const en: ReportWords = {
       (errors + warnings + infos === 0
         ? "nothing to report"
         : `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}`) +
-      (suppressed > 0 ? ` (${grouped(suppressed)} passed over)` : ""),
+      (suppressed > 0 ? ` (${groupDigits(suppressed)} passed over)` : ""),
   }),
 };
 
@@ -40,15 +41,15 @@ const zh: ReportWords = {
   form: { department: "部门整体绩效目标表", project: "项目支出绩效目标表" },
   table: (number) => `第${number}张表`,
   fiscalYear: (year) => `${year}年度`,
-  indicators: (count) => `${grouped(count)}项指标`,
-  failure: (errors, first) => (errors > 1 ? `${grouped(errors)}个错误：${first}` : first),
+  indicators: (count) => `${groupDigits(count)}项指标`,
+  failure: (errors, first) => (errors > 1 ? `${groupDigits(errors)}个错误：${first}` : first),
   summary: ({ files, tables, checks, errors, warnings, infos, suppressed }) => ({
-    scope: `${grouped(files)}个文件，${grouped(tables)}张表，${grouped(checks)}项检查：`,
+    scope: `${groupDigits(files)}个文件，${groupDigits(tables)}张表，${groupDigits(checks)}项检查：`,
     verdict:
       (errors + warnings + infos === 0
         ? "没有发现问题"
-        : `${grouped(errors)}个错误，${grouped(warnings)}个警告，${grouped(infos)}条提示`) +
-      (suppressed > 0 ? `（另有${grouped(suppressed)}处已忽略）` : ""),
+        : `${groupDigits(errors)}个错误，${groupDigits(warnings)}个警告，${groupDigits(infos)}条提示`) +
+      (suppressed > 0 ? `（另有${groupDigits(suppressed)}处已忽略）` : ""),
   }),
 };
 
@@ -56,10 +57,5 @@ const zh: ReportWords = {
 export const reportWords: Readonly<Record<Language, ReportWords>> = { en, zh };
 
 function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** A count with its digits in groups, in both languages alike: 114,000. */
-function grouped(count: number): string {
-  return count.toLocaleString("en-US");
+  return `${groupDigits(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

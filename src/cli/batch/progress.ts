@@ -1,4 +1,5 @@
 import type { Language } from "../../diagnostic.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 import type { OutputStream } from "../terminal.ts";
 import { batchWords } from "./words.ts";
 
@@ -51,9 +52,9 @@ export function openProgress(stream: OutputStream, plan: ProgressPlan): Progress
 export function progressLine(done: number, milliseconds: number, { total, language }: ProgressPlan): string {
   const rate = done / Math.max(milliseconds / 1000, 0.001);
   const words = batchWords[language].progress({
-    done: grouped(done),
-    total: total === null ? null : grouped(total),
-    rate: grouped(Math.max(1, Math.round(rate))),
+    done: groupDigits(done),
+    total: total === null ? null : groupDigits(total),
+    rate: groupDigits(Math.max(1, Math.round(rate))),
     left: total === null ? null : clock((total - done) / rate),
   });
   return total === null ? words : `${bar(done / total)}  ${words}`;
@@ -70,8 +71,4 @@ function clock(seconds: number): string {
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
   const tail = String(whole % 60).padStart(2, "0");
   return hours === 0 ? `${minutes}:${tail}` : `${hours}:${String(minutes).padStart(2, "0")}:${tail}`;
-}
-
-function grouped(number: number): string {
-  return number.toLocaleString("en-US");
 }

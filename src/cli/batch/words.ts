@@ -1,5 +1,6 @@
 import type { Language, RuleId, Severity } from "../../diagnostic.ts";
 import { whyUnread } from "../../rules/input/system-refusals.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 
 /** What the command line says of runs over many files. */
 export interface BatchWords {
@@ -51,7 +52,7 @@ const en: BatchWords = {
   over: (message, file) => `${message} (over ${file})`,
   byRule: "By rule:",
   severity: { error: "error", warning: "warning", info: "note" },
-  ruleLine: (count, files) => `${count.toLocaleString("en-US")} in ${plural(files, "file")}`,
+  ruleLine: (count, files) => `${groupDigits(count)} in ${plural(files, "file")}`,
   sameOutputAgain: (file, input) => `${input} and an input before it would both be written to ${file}`,
 };
 
@@ -67,7 +68,7 @@ const zh: BatchWords = {
   over: (message, file) => `${message}（处理 ${file} 时）`,
   byRule: "按规则统计：",
   severity: { error: "错误", warning: "警告", info: "提示" },
-  ruleLine: (count, files) => `${count.toLocaleString("en-US")}处，${files.toLocaleString("en-US")}个文件`,
+  ruleLine: (count, files) => `${groupDigits(count)}处，${groupDigits(files)}个文件`,
   sameOutputAgain: (file, input) => `${input} 与前面的一个输入会写到同一个文件 ${file}`,
 };
 
@@ -75,5 +76,5 @@ const zh: BatchWords = {
 export const batchWords: Readonly<Record<Language, BatchWords>> = { en, zh };
 
 function plural(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${groupDigits(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { groupDigits } from "../../source/group-digits.ts";
 import type { Content } from "./sheet.ts";
 import { textContent } from "./sheet.ts";
 
@@ -12,14 +13,10 @@ export function amountContent(amount: string | null): Content {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(amount ?? "");
   if (amount === null || !match) return textContent(amount);
   const [, sign = "", whole = "", fraction] = match;
-  const shown = `${sign}${grouped(whole)}${fraction === undefined ? "" : `.${fraction}`}`;
+  const shown = `${sign}${groupDigits(whole)}${fraction === undefined ? "" : `.${fraction}`}`;
   if (!isKeptExactly(whole, fraction ?? "")) return textContent(shown);
   const zeros = fraction === undefined ? "" : `.${"0".repeat(fraction.length)}`;
   return { kind: "number", value: Number(amount), format: `#,##0${zeros}`, shown };
-}
-
-function grouped(whole: string): string {
-  return whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }
 
 /** A leading zero (007) can't be shown by the format, and 30 is the most decimals that a spreadsheet's format shows. */

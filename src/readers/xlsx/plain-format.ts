@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { groupDigits } from "../../source/group-digits.ts";
 
 /** Shows a number, given in plain decimal notation. */
 type Show = (number: string) => string;
@@ -110,7 +111,7 @@ function showSection(section: Section, absolute: string, sign: string): string {
 function showDigits(places: Places, absolute: string): string {
   const [whole = "0", fraction = ""] = scale(places, absolute).split(".");
   const integer = (whole === "0" ? "" : whole).padStart(places.integers, "0");
-  const grouped = places.isGrouped ? integer.replace(/\B(?=(?:\d{3})+$)/gu, ",") : integer;
+  const grouped = places.isGrouped ? groupDigits(integer) : integer;
   if (places.mostDecimals === 0) return grouped;
   const optional = fraction.slice(places.decimals).replace(/0+$/u, "");
   return `${grouped}.${fraction.slice(0, places.decimals).padEnd(places.decimals, "0")}${optional}`;

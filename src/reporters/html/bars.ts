@@ -1,6 +1,6 @@
 import type { Language } from "../../diagnostic.ts";
 import type { TargetTable } from "../../model/table.ts";
-import { groupDigits } from "../../rules/budget/figures.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 import { type Bar, balanceBars, fundingBars } from "../page/bars.ts";
 import { type CategoryKinds, kindsByCategory, targetKinds } from "../page/kinds.ts";
 import { pageWords } from "../page/words.ts";

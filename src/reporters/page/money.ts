@@ -1,8 +1,8 @@
 import Big from "big.js";
 import { identitiesOf, type Operand } from "../../model/identities.ts";
 import type { TargetTable } from "../../model/table.ts";
-import { groupDigits } from "../../rules/budget/figures.ts";
 import { moneyUnitOf } from "../../rules/budget/money-units.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 
 /** What a table's money comes to. */
 export type Money =

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Language } from "../../diagnostic.ts";
 import type { Indicator } from "../../model/table.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 
 /** What a value cell promises, as the model holds it. */
 export type Target = NonNullable<Indicator["annualTarget"]>;
@@ -69,9 +70,7 @@ function quantityText({ comparator, value, upper, unit, change, basis }: Target,
 
 /** A number with its thousands parted, never in scientific notation. */
 function numberText(number: number): string {
-  const [whole = "", fraction] = new Big(number).toFixed().split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return groupDigits(new Big(number).toFixed());
 }
 
 function dateText({ text, comparator }: Target, language: Language): string {

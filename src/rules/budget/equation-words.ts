@@ -1,8 +1,9 @@
 import type { Language } from "../../diagnostic.ts";
 import type { Operand } from "../../model/identities.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 import type { Whereabouts } from "../rule.ts";
 import type { EquationFacts } from "./equation.ts";
-import { groupDigits, shorten } from "./figures.ts";
+import { shorten } from "./figures.ts";
 
 /** The sentence of an identity without its end: both sides with their operands and places, and by how much they miss. */
 export function equationText(facts: EquationFacts, at: Whereabouts, language: Language): string {

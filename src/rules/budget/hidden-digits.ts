@@ -1,9 +1,10 @@
 import Big from "big.js";
 import type { Reading } from "../../draft.ts";
 import { amountOf, cleanStored } from "../../model/amount.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { amountCells } from "./amounts.ts";
-import { groupDigits, shorten } from "./figures.ts";
+import { shorten } from "./figures.ts";
 import { storedScope } from "./scopes.ts";
 
 interface Facts {

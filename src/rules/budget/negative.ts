@@ -1,6 +1,7 @@
+import { groupDigits } from "../../source/group-digits.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { amountCells } from "./amounts.ts";
-import { groupDigits, shorten } from "./figures.ts";
+import { shorten } from "./figures.ts";
 
 interface Facts {
   readonly label: string | null;

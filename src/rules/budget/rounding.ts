@@ -1,7 +1,7 @@
+import { groupDigits } from "../../source/group-digits.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { type EquationFacts, equationFault, judgedIdentities } from "./equation.ts";
 import { equationText, explainedText, storedHint } from "./equation-words.ts";
-import { groupDigits } from "./figures.ts";
 import { identityScope } from "./scopes.ts";
 
 /** An identity misses by what rounding, or the configured tolerance, explains. */

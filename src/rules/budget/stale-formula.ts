@@ -2,11 +2,12 @@ import Big from "big.js";
 import type { ReadingSum } from "../../draft.ts";
 import { cleanStored } from "../../model/amount.ts";
 import type { Operand } from "../../model/identities.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 import { defineRule, type Fault, type RuleContext, type Whereabouts } from "../rule.ts";
 import { lookedAtAny, type Scope } from "../scope.ts";
 import { type AmountCell, amountCells } from "./amounts.ts";
 import { judgedIdentities } from "./equation.ts";
-import { groupDigits, shorten } from "./figures.ts";
+import { shorten } from "./figures.ts";
 
 interface Facts {
   readonly label: string | null;

@@ -1,7 +1,8 @@
 import type { Language } from "../../diagnostic.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 import type { Whereabouts } from "../rule.ts";
 import type { EquationFacts } from "./equation.ts";
-import { groupDigits, shorten } from "./figures.ts";
+import { shorten } from "./figures.ts";
 import type { Slip, Suspect } from "./slips.ts";
 
 /** What would put a sum right, the likeliest slip first; null where no single slip plainly would. */

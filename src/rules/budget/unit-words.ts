@@ -1,5 +1,6 @@
+import { groupDigits } from "../../source/group-digits.ts";
 import { quote } from "../quote.ts";
-import { groupDigits, shorten } from "./figures.ts";
+import { shorten } from "./figures.ts";
 import type { ScaleFacts, SizeFacts } from "./scale.ts";
 
 /** What casts doubt on the unit. */

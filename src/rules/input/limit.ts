@@ -1,4 +1,5 @@
 import type { EarlyFacts, LimitName } from "../../diagnostic.ts";
+import { groupDigits } from "../../source/group-digits.ts";
 import { defineEarlyRule } from "../rule.ts";
 
 type Facts = EarlyFacts["input/limit"];
@@ -58,7 +59,7 @@ function size(name: LimitName, amount: number, language: "en" | "zh"): string {
   const [, , unit] = subjects[name];
   if (unit === "bytes") return bytes(amount);
   if (unit === "milliseconds") return language === "en" ? `${amount / 1000} s` : `${amount / 1000}秒`;
-  return amount.toLocaleString("en-US");
+  return groupDigits(amount);
 }
 
 function bytes(amount: number): string {
