@@ -3,7 +3,8 @@
  * 20 ms to be ready.)
  */
 export function groupDigits(decimal: string | number): string {
-  const [whole = "", fraction] = String(decimal).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const [, sign = "", whole = "", rest = ""] = /^(-?)(\d*)(.*)$/su.exec(String(decimal)) ?? [];
+  const groups = whole.length % 3 === 0 ? [] : [whole.slice(0, whole.length % 3)];
+  for (let at = whole.length % 3; at < whole.length; at += 3) groups.push(whole.slice(at, at + 3));
+  return `${sign}${groups.join(",")}${rest}`;
 }
