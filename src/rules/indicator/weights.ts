@@ -1,11 +1,10 @@
 import Big from "big.js";
-import { isUnstated, parseAmount } from "../../model/amount.ts";
 import type { Indicator } from "../../model/table.ts";
 import { listOf, type Option } from "../option.ts";
 import { defineRule, type Fault, type RuleContext } from "../rule.ts";
 import { isName } from "./name.ts";
 import { weightsScope } from "./scopes.ts";
-import { places, texts, type Unread } from "./weight-places.ts";
+import { places, texts, type Unread, unreadIn } from "./weight-places.ts";
 
 const sums: Option = {
   rule: "indicator/weights",
@@ -129,15 +128,6 @@ export const indicatorWeights = defineRule({
       yield { path: first.path, facts: { sum: sumOf(weights).toString(), ...facts } };
   },
 });
-
-/** What is written for weights of named indicators, is no placeholder, and can't be read. */
-function unreadIn({ table, readings }: RuleContext): readonly Unread[] {
-  return table.indicators.flatMap(({ name, weight }, index) => {
-    const path = `/indicators/${index}/weight`;
-    const text = weight === null && isName(name) ? readings.get(path)?.text : undefined;
-    return text === undefined || isUnstated(parseAmount(text).problem) ? [] : [{ text, path }];
-  });
-}
 
 /** Whether a weight stands in the cell of the one above it. */
 function isMerged(index: number, { isWrittenOnce }: RuleContext): boolean {
